@@ -1,0 +1,131 @@
+package io.gendan.rulebook;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/** Rules on inquiries and on the taking and releasing of orders. */
+public final class IntakeRules {
+
+    /** Channels on which an inquiry may arrive. */
+    public static final Rule<Choices> CHANNELS = Rule.of("intake.channels", Choices.class);
+
+    /** Fields without which an inquiry is incomplete. */
+    public static final Rule<Checklist> COMPLETENESS = Rule.of("intake.completeness", Checklist.class);
+
+    public static final Rule<Limit> FIRST_RESPONSE = Rule.of("intake.first-response", Limit.class);
+
+    public static final Rule<ComplexityRule> COMPLEXITY = Rule.of("intake.complexity", ComplexityRule.class);
+
+    public static final Rule<OrderAuthority> AUTHORITY_SALES_L1 =
+            Rule.of("intake.authority.sales.L1", OrderAuthority.class);
+    public static final Rule<OrderAuthority> AUTHORITY_SALES_L2 =
+            Rule.of("intake.authority.sales.L2", OrderAuthority.class);
+    public static final Rule<ApprovalLimit> AUTHORITY_SUPERVISOR =
+            Rule.of("intake.authority.supervisor", ApprovalLimit.class);
+    public static final Rule<ApprovalLimit> AUTHORITY_HEAD = Rule.of("intake.authority.head", ApprovalLimit.class);
+
+    /** The approver of an order is not its order taker. */
+    public static final Rule<Separation> ORDER_SEPARATION = Rule.of("intake.approval.separation", Separation.class);
+
+    public static final Rule<CustomerService> CS_MAY_CONFIRM = Rule.of("intake.cs.may-confirm", CustomerService.class);
+
+    /** Items of the merchandiser's first check of an order handed over. */
+    public static final Rule<Checklist> CHECKLIST = Rule.of("intake.first-check", Checklist.class);
+
+    /** Criteria of the order review. */
+    public static final Rule<Checklist> REVIEW_CRITERIA = Rule.of("intake.order-review.criteria", Checklist.class);
+
+    /** Release of an order is all or nothing. */
+    public static final Rule<ReleaseGate> RELEASE_GATE = Rule.of("intake.release", ReleaseGate.class);
+
+    /** Whether an order waits for its contract before it is released. */
+    public static final Rule<ContractGate> CONTRACT_GATE = Rule.of("intake.release.contract", ContractGate.class);
+
+    public static final Rule<LeadTime> LEAD_TIME_PANEL = Rule.of("intake.lead-time.panel", LeadTime.class);
+    public static final Rule<LeadTime> LEAD_TIME_SOLID_WOOD = Rule.of("intake.lead-time.solid-wood", LeadTime.class);
+    public static final Rule<LeadTimeUnit> LEAD_TIME_UNIT = Rule.of("intake.lead-time.unit", LeadTimeUnit.class);
+
+    private IntakeRules() {}
+
+    /** The authority of an order taker of this level; empty for a level without authority of its own. */
+    public static Optional<Rule<OrderAuthority>> authorityOfSales(String level) {
+        return switch (level) {
+            case "L1" -> Optional.of(AUTHORITY_SALES_L1);
+            case "L2" -> Optional.of(AUTHORITY_SALES_L2);
+            case null, default -> Optional.empty();
+        };
+    }
+
+    /** The lead time of a product class; empty for a class that has none. */
+    public static Optional<Rule<LeadTime>> leadTime(String productClass) {
+        return switch (productClass) {
+            case "panel" -> Optional.of(LEAD_TIME_PANEL);
+            case "solid-wood" -> Optional.of(LEAD_TIME_SOLID_WOOD);
+            case null, default -> Optional.empty();
+        };
+    }
+
+    /** How hard an inquiry or order is to judge. */
+    public enum Complexity {
+        SIMPLE,
+        COMPLEX
+    }
+
+    /** From which amount, or for which product classes, an inquiry or order is complex. */
+    public record ComplexityRule(BigDecimal amount, Set<String> productClasses) {
+        public ComplexityRule {
+            Check.positive("amount", amount);
+        }
+
+        public Complexity of(BigDecimal orderAmount, Collection<String> classes) {
+            boolean complex =
+                    orderAmount.compareTo(amount) >= 0 || classes.stream().anyMatch(productClasses::contains);
+            return complex ? Complexity.COMPLEX : Complexity.SIMPLE;
+        }
+    }
+
+    /** Up to which amount, and of which complexity, an order taker confirms orders himself. */
+    public record OrderAuthority(BigDecimal amount, Set<Complexity> complexity) {
+        public OrderAuthority {
+            Check.positive("amount", amount);
+            Check.notEmpty("complexity", complexity);
+        }
+
+        public boolean covers(BigDecimal orderAmount, Complexity orderComplexity) {
+            return orderAmount.compareTo(amount) <= 0 && complexity.contains(orderComplexity);
+        }
+    }
+
+    /** Up to which amount somebody approves orders, and the role that decides beyond it. */
+    public record ApprovalLimit(BigDecimal amount, String above) {
+        public ApprovalLimit {
+            Check.positive("amount", amount);
+        }
+
+        public boolean covers(BigDecimal orderAmount) {
+            return orderAmount.compareTo(amount) <= 0;
+        }
+    }
+
+    public record CustomerService(boolean mayConfirm) {}
+
+    public record ReleaseGate(boolean allMandatoryFields, boolean noOpenClarification) {}
+
+    public record ContractGate(boolean effectiveContract) {}
+
+    public record LeadTime(int days) {
+        public LeadTime {
+            Check.positive("days", days);
+        }
+    }
+
+    public record LeadTimeUnit(DayKind unit) {}
+
+    /** How days are counted. */
+    public enum DayKind {
+        CALENDAR_DAYS,
+        WORKING_DAYS
+    }
+}

@@ -1,0 +1,4 @@
+package io.gendan.rulebook;
+
+/** How long something may take. */
+public record Limit(WorkingTime limit) {}

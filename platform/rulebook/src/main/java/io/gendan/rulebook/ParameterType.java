@@ -1,0 +1,137 @@
+package io.gendan.rulebook;
+
+import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The types that a rule file may give to a parameter. */
+enum ParameterType {
+    INTEGER("integer", int.class, ParameterType::integer),
+    NUMBER("number", BigDecimal.class, ParameterType::decimal),
+    MONEY("money", BigDecimal.class, ParameterType::money),
+    PERCENT("percent", BigDecimal.class, ParameterType::money),
+    BOOLEAN("boolean", boolean.class, ParameterType::bool),
+    TEXT("text", String.class, ParameterType::text),
+    ROLE("role", String.class, ParameterType::text),
+    CHOICE("choice", String.class, ParameterType::text),
+    TIME("time", LocalTime.class, node -> time(text(node))),
+    WINDOW("window", TimeWindow.class, node -> TimeWindow.parse(text(node))),
+    DAYS_OF_MONTH("days-of-month", DayWindow.class, node -> DayWindow.parse(text(node))),
+    DURATION("duration", WorkingTime.class, node -> WorkingTime.parse(text(node))),
+    PERIOD("period", Period.class, node -> period(text(node))),
+    TABLE("table", Map.class, _ -> {
+        throw new IllegalStateException("a table is read row by row");
+    });
+
+    /** Units of plain numbers; the other types carry theirs in the type or the value. */
+    static final Set<String> UNITS = Set.of(
+            "d",
+            "wd",
+            "h",
+            "s",
+            "months",
+            "times",
+            "attempts",
+            "pieces",
+            "records/h",
+            "score",
+            "factor",
+            "people",
+            "milestones",
+            "count");
+
+    private static final Pattern PERIOD_FORM = Pattern.compile("(\\d{1,3}) (month|months|year|years)");
+
+    private final String yaml;
+    private final Class<?> java;
+    private final Function<JsonNode, Object> reader;
+
+    ParameterType(String yaml, Class<?> java, Function<JsonNode, Object> reader) {
+        this.yaml = yaml;
+        this.java = java;
+        this.reader = reader;
+    }
+
+    static Optional<ParameterType> named(String yaml) {
+        return Arrays.stream(values()).filter(type -> type.yaml.equals(yaml)).findFirst();
+    }
+
+    static List<String> names() {
+        return Arrays.stream(values()).map(type -> type.yaml).toList();
+    }
+
+    String yaml() {
+        return yaml;
+    }
+
+    Class<?> javaType() {
+        return java;
+    }
+
+    boolean isPlainNumber() {
+        return this == INTEGER || this == NUMBER;
+    }
+
+    /** @throws IllegalArgumentException saying what is wrong with the value */
+    Object read(JsonNode value) {
+        return reader.apply(value);
+    }
+
+    private static Object integer(JsonNode node) {
+        if (!node.isInt()) throw wrong(node, "a whole number");
+        return node.intValue();
+    }
+
+    private static Object decimal(JsonNode node) {
+        if (!node.isNumber()) throw wrong(node, "a number");
+        return node.decimalValue();
+    }
+
+    private static Object money(JsonNode node) {
+        BigDecimal amount = (BigDecimal) decimal(node);
+        if (amount.signum() < 0) throw wrong(node, "a number of at least 0");
+        return amount;
+    }
+
+    private static Object bool(JsonNode node) {
+        if (!node.isBoolean()) throw wrong(node, "true or false");
+        return node.booleanValue();
+    }
+
+    private static String text(JsonNode node) {
+        if (!node.isTextual() || node.textValue().isBlank()) throw wrong(node, "a text");
+        return node.textValue();
+    }
+
+    private static LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("\"%s\" is no time of day; write it as 22:30".formatted(text), e);
+        }
+    }
+
+    private static Period period(String text) {
+        Matcher form = PERIOD_FORM.matcher(text);
+        if (!form.matches()) {
+            throw new IllegalArgumentException("\"%s\" is no period; write it as 3 months or 1 year".formatted(text));
+        }
+        int amount = Integer.parseInt(form.group(1));
+        return form.group(2).startsWith("month") ? Period.ofMonths(amount) : Period.ofYears(amount);
+    }
+
+    private static IllegalArgumentException wrong(JsonNode node, String expected) {
+        return new IllegalArgumentException("%s is not %s".formatted(node, expected));
+    }
+}

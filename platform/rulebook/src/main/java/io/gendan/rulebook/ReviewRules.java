@@ -1,0 +1,139 @@
+package io.gendan.rulebook;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Rules on the review of staff. */
+public final class ReviewRules {
+
+    public static final Rule<Cycle> CYCLE = Rule.of("review.cycle", Cycle.class);
+    public static final Rule<Bands> BANDS = Rule.of("review.bands", Bands.class);
+    public static final Rule<KpiSet> KPI_SET = Rule.of("review.kpi-set", KpiSet.class);
+
+    /** The department head reviews his own staff, and nobody himself. */
+    public static final Rule<Reviewer> REVIEWER = Rule.of("review.reviewer", Reviewer.class);
+
+    private ReviewRules() {}
+
+    public record Cycle(Period period) {}
+
+    public enum Period {
+        MONTH,
+        QUARTER,
+        HALF_YEAR,
+        YEAR
+    }
+
+    /** Grades from the best down, each with the score from which it is given. */
+    public record Bands(List<Band> bands) {
+        public Bands {
+            Check.notEmpty("bands", bands);
+            for (int i = 1; i < bands.size(); i++) {
+                Check.require(bands.get(i - 1).from().compareTo(bands.get(i).from()) > 0, "\"bands\" do not descend");
+            }
+            Check.require(bands.getLast().from().signum() == 0, "the last of the \"bands\" does not start at 0");
+        }
+
+        /** The grade of a score; a score below 0 gets the last one. */
+        public String grade(BigDecimal score) {
+            return bands.stream()
+                    .filter(band -> score.compareTo(band.from()) >= 0)
+                    .findFirst()
+                    .orElse(bands.getLast())
+                    .grade();
+        }
+
+        public record Band(String grade, BigDecimal from) {}
+    }
+
+    /** What the work of each role is measured by. */
+    public record KpiSet(List<KpiTarget> kpis) {
+        public KpiSet {
+            Check.notEmpty("kpis", kpis);
+            kpis.stream().collect(Collectors.groupingBy(KpiTarget::role)).forEach((role, own) -> {
+                BigDecimal sum = own.stream().map(KpiTarget::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+                Check.require(
+                        sum.compareTo(Check.HUNDRED) == 0,
+                        "weights of %s sum to %s, not 100".formatted(role, sum.toPlainString()));
+                Check.require(
+                        own.stream().map(KpiTarget::kpi).distinct().count() == own.size(),
+                        "%s has a KPI twice".formatted(role));
+            });
+        }
+
+        public Set<String> roles() {
+            return kpis.stream().map(KpiTarget::role).collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** The KPIs of a role, none for a role that is not measured. */
+        public List<KpiTarget> of(String role) {
+            return kpis.stream().filter(kpi -> kpi.role().equals(role)).toList();
+        }
+    }
+
+    /**
+     * One KPI of one role. The target earns 100 points and the floor none; between them points grow evenly, beyond
+     * them they do not.
+     */
+    public record KpiTarget(
+            String role,
+            Kpi kpi,
+            BigDecimal weight,
+            BigDecimal target,
+            BigDecimal floor,
+            KpiUnit unit,
+            Direction direction) {
+
+        private static final int SCALE = 2;
+
+        public KpiTarget {
+            Check.positive("weight", weight);
+            Check.require(
+                    direction == (target.compareTo(floor) > 0 ? Direction.HIGHER : Direction.LOWER)
+                            && target.compareTo(floor) != 0,
+                    "%s of %s: target and floor do not go with \"direction\"".formatted(kpi, role));
+        }
+
+        /** Points from 0 to 100 for a measured value, rounded to two places. */
+        public BigDecimal points(BigDecimal measured) {
+            return measured.subtract(floor)
+                    .multiply(Check.HUNDRED)
+                    .divide(target.subtract(floor), SCALE, RoundingMode.HALF_UP)
+                    .max(BigDecimal.ZERO)
+                    .min(Check.HUNDRED)
+                    .setScale(SCALE, RoundingMode.HALF_UP);
+        }
+    }
+
+    /** KPIs that are computed from events. */
+    public enum Kpi {
+        ORDERS_TAKEN,
+        ORDER_ACCURACY,
+        CUSTOMER_SATISFACTION,
+        COMPLETION_RATE,
+        ON_TIME_DELIVERY_RATE,
+        VALID_COMPLAINTS;
+
+        /** The name in rule files and on the wire, such as {@code orders-taken}. */
+        public String code() {
+            return RecordShape.yaml(this);
+        }
+    }
+
+    public enum KpiUnit {
+        COUNT,
+        PERCENT,
+        SCORE
+    }
+
+    /** Whether more or less of the measured value is better. */
+    public enum Direction {
+        HIGHER,
+        LOWER
+    }
+
+    public record Reviewer(String role, boolean ownStaffOnly, boolean selfExcluded) {}
+}

@@ -1,0 +1,64 @@
+package io.gendan.rulebook;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The regulations of the company as data. Immutable; asking it costs a lookup in a map, since everything is read,
+ * checked and turned into parameter records when it is loaded.
+ */
+public final class Rulebook {
+
+    private final List<Regulation> regulations;
+    private final List<Clause> clauses;
+    private final Map<String, Timeline<?>> rules;
+    private final List<RuleVersion<?>> versions;
+
+    Rulebook(List<Regulation> regulations, Map<String, Timeline<?>> rules) {
+        this.regulations = List.copyOf(regulations);
+        this.clauses = regulations.stream()
+                .flatMap(regulation -> regulation.clauses().stream())
+                .toList();
+        this.rules = Map.copyOf(rules);
+        this.versions = rules.values().stream()
+                .<RuleVersion<?>>flatMap(Timeline::versions)
+                .distinct()
+                .toList();
+    }
+
+    /** Reads every rule file on the class path and checks it against the rules that the code reads. */
+    public static Rulebook load() {
+        return new RulebookReader(DeclaredRules.all(), KnownCodes.load()).read(RuleFiles.onClassPath());
+    }
+
+    /**
+     * The version that governs an act at that moment and place; the most specific wins: profile, unit, company.
+     *
+     * @throws RuleNotInForce if the act lies before the first version
+     */
+    public <P extends Record> RuleVersion<P> inForce(Rule<P> rule, Scope scope, Instant at) {
+        Timeline<?> timeline = rules.get(rule.key());
+        if (timeline == null || !timeline.rule().equals(rule)) {
+            throw new IllegalArgumentException("The rulebook holds no rule %s with parameters %s"
+                    .formatted(rule.key(), rule.parameters().getName()));
+        }
+        @SuppressWarnings("unchecked") // a timeline of an equal rule holds its parameter record
+        Timeline<P> typed = (Timeline<P>) timeline;
+        return typed.at(scope, at);
+    }
+
+    public Collection<Clause> clauses() {
+        return clauses;
+    }
+
+    /** Every version of every rule, also those of single profiles and units. */
+    public Collection<RuleVersion<?>> versions() {
+        return versions;
+    }
+
+    public List<Regulation> regulations() {
+        return regulations;
+    }
+}

@@ -1,0 +1,34 @@
+package io.gendan.rulebook;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * One decision made under one version of a rule, kept as evidence. Inputs are sorted by name and hold nothing but
+ * simple JSON values, so that the same decision is written the same way everywhere and can be replayed.
+ */
+public record Ruling(
+        UUID id,
+        String rule,
+        int version,
+        String regulation,
+        String clause,
+        Effect effect,
+        Outcome outcome,
+        String recordType,
+        UUID recordId,
+        Map<String, Object> inputs,
+        String actor,
+        Instant at) {
+
+    public Ruling {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(recordType, "recordType");
+        Objects.requireNonNull(at, "at");
+        inputs = Inputs.plain(inputs);
+    }
+}

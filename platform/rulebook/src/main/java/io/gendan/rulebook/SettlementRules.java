@@ -1,0 +1,57 @@
+package io.gendan.rulebook;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/** Rules on payment schedules, invoices, receipts and collection. */
+public final class SettlementRules {
+
+    public static final Rule<ScheduleSum> SCHEDULE_SUM = Rule.of("settle.schedule-sum", ScheduleSum.class);
+    public static final Rule<InvoiceCeiling> INVOICE_CEILING = Rule.of("settle.invoice-ceiling", InvoiceCeiling.class);
+
+    /** Receipts are booked by finance only. */
+    public static final Rule<Booking> RECEIPT_BOOKING = Rule.of("settle.receipt-booking", Booking.class);
+
+    public static final Rule<Limit> REMINDER = Rule.of("settle.reminder.before-due", Limit.class);
+    public static final Rule<Dunning> DUNNING = Rule.of("settle.dunning.steps", Dunning.class);
+    public static final Rule<Limit> REPORT_BOOKED = Rule.of("settle.report-booked.limit", Limit.class);
+
+    private SettlementRules() {}
+
+    /** By how much the sum of a payment schedule may differ from the contract amount. */
+    public record ScheduleSum(BigDecimal tolerance) {}
+
+    /** Up to which share of the contract amount, changes included, may be invoiced. */
+    public record InvoiceCeiling(BigDecimal percent) {
+        public InvoiceCeiling {
+            Check.positive("percent", percent);
+        }
+    }
+
+    public record Booking(Set<String> roles) {
+        public Booking {
+            Check.notEmpty("roles", roles);
+        }
+    }
+
+    public record Dunning(List<Step> steps) {
+        public Dunning {
+            Check.notEmpty("steps", steps);
+            for (int i = 1; i < steps.size(); i++) {
+                Check.require(
+                        steps.get(i - 1).daysOverdue() < steps.get(i).daysOverdue(),
+                        "\"steps\" are not in ascending order of days overdue");
+            }
+        }
+
+        public record Step(int daysOverdue, Measure measure) {}
+
+        /** What is done on reaching a step. */
+        public enum Measure {
+            REMINDER,
+            FORMAL_LETTER,
+            SUPERVISOR_AND_LEGAL
+        }
+    }
+}
