@@ -1,0 +1,85 @@
+package io.gendan.core.act;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.gendan.core.problem.Problem;
+import io.gendan.core.store.Aggregate;
+import io.gendan.rulebook.Outcome;
+import io.gendan.rulebook.Rule;
+import io.gendan.rulebook.RuleVersion;
+import io.gendan.rulebook.Rulebook;
+import io.gendan.rulebook.Ruling;
+import io.gendan.rulebook.Scope;
+
+/**
+ * One act of one person: who, in which roles, when, under which rulebook; and the rulings it brings about. Domain code
+ * gets it as an argument, so that it knows neither clock nor login.
+ */
+public final class Act {
+    public static final String SYSTEM = "system";
+
+    private final String by;
+    private final Set<String> roles;
+    private final Instant at;
+    private final Rulebook rulebook;
+    private final List<Ruling> rulings = new ArrayList<>();
+
+    public Act(String by, Set<String> roles, Instant at, Rulebook rulebook) {
+        this.by = by;
+        this.roles = Set.copyOf(roles);
+        this.at = at;
+        this.rulebook = rulebook;
+    }
+
+    public String by() {
+        return by;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+
+    public Set<String> roles() {
+        return roles;
+    }
+
+    /** The rule as it is in force where and when this act takes place. */
+    public <P extends Record> RuleVersion<P> rule(Rule<P> rule, Scope scope) {
+        return rulebook.inForce(rule, scope, at);
+    }
+
+    /**
+     * Refuses the act unless the rule's condition holds; either way a ruling says so.
+     *
+     * @param code stable code of the problem the caller gets
+     * @param inputs what the decision was made from
+     */
+    public void require(boolean holds, RuleVersion<?> rule, String code, Aggregate subject, Map<String, ?> inputs) {
+        if (!holds) throw new Problem.RuleBroken(code, ruling(Outcome.REFUSED, rule, subject, inputs), rule.clause());
+        rulings.add(ruling(Outcome.ALLOWED, rule, subject, inputs));
+    }
+
+    /** Keeps on record what a rule decided, where it decided something other than yes or no. */
+    public void note(Outcome outcome, RuleVersion<?> rule, Aggregate subject, Map<String, ?> inputs) {
+        rulings.add(ruling(outcome, rule, subject, inputs));
+    }
+
+    /** Hands over the rulings gathered so far; each is handed over once. */
+    public List<Ruling> takeRulings() {
+        var taken = List.copyOf(rulings);
+        rulings.clear();
+        return taken;
+    }
+
+    private Ruling ruling(Outcome outcome, RuleVersion<?> rule, Aggregate subject, Map<String, ?> inputs) {
+        return rule.ruling(outcome, subject.recordType(), subject.id(), inputs, by, at);
+    }
+}

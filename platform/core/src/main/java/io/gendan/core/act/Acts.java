@@ -1,0 +1,31 @@
+package io.gendan.core.act;
+
+import java.time.Clock;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.gendan.rulebook.Rulebook;
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** Begins acts: those of the caller of a request, and those the system carries out by itself. */
+@ApplicationScoped
+public class Acts {
+    @Inject
+    SecurityIdentity caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Rulebook rulebook;
+
+    public Act ofCaller() {
+        return new Act(caller.getPrincipal().getName(), caller.getRoles(), clock.instant(), rulebook);
+    }
+
+    public Act ofSystem() {
+        return new Act(Act.SYSTEM, Set.of(), clock.instant(), rulebook);
+    }
+}

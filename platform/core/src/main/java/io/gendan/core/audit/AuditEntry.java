@@ -1,0 +1,49 @@
+package io.gendan.core.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Who changed what, when, and how it looked before and after (SEC-15). Rows are only ever added. */
+@Entity
+@Immutable
+@Table(name = "audit_entry")
+class AuditEntry {
+    @Id
+    UUID id;
+
+    Instant at;
+    String actor;
+    String action;
+
+    @Column(name = "record_type")
+    String recordType;
+
+    @Column(name = "record_id")
+    UUID recordId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "state_before")
+    JsonNode before;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "state_after")
+    JsonNode after;
+
+    @Column(name = "correlation_id")
+    String correlationId;
+
+    @Column(name = "trace_id")
+    String traceId;
+
+    protected AuditEntry() {}
+}

@@ -1,0 +1,111 @@
+package io.gendan.core.http;
+
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gendan.core.problem.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
+
+@Interceptor
+@Idempotent
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 250) // after the roles were checked
+class IdempotencyInterceptor {
+    private static final String HEADER = "Idempotency-Key";
+
+    @Inject
+    HttpHeaders headers;
+
+    @Inject
+    UriInfo uri;
+
+    @Inject
+    SecurityIdentity caller;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @AroundInvoke
+    Object once(InvocationContext call) throws Exception {
+        String key = headers.getHeaderString(HEADER);
+        Method method = call.getMethod();
+        if (key == null || method.isAnnotationPresent(GET.class)) return call.proceed();
+        if (!key.matches("[\\x21-\\x7e]{8,128}")) throw Problem.Invalid.field(HEADER, "idempotency-key");
+        String fingerprint = fingerprint(call);
+        return QuarkusTransaction.joiningExisting().call(() -> answer(call, key, fingerprint));
+    }
+
+    private Object answer(InvocationContext call, String key, String fingerprint) throws Exception {
+        String principal = caller.getPrincipal().getName();
+        refuseWhileInFlight(principal, key);
+        List<?> rows = entities.createNativeQuery(
+                        "select fingerprint, response from idempotent_request where principal = ?1 and key = ?2",
+                        Tuple.class)
+                .setParameter(1, principal)
+                .setParameter(2, key)
+                .getResultList();
+        if (!rows.isEmpty()) return repeated(call, key, fingerprint, (Tuple) rows.getFirst());
+        Object result = call.proceed();
+        entities.createNativeQuery(
+                        "insert into idempotent_request (principal, key, fingerprint, response) values (?1, ?2, ?3, ?4)")
+                .setParameter(1, principal)
+                .setParameter(2, key)
+                .setParameter(3, fingerprint)
+                .setParameter(4, mapper.writeValueAsString(result))
+                .executeUpdate();
+        return result;
+    }
+
+    /** The lock only makes the second one's answer quick; that the effect happens once is the primary key's doing. */
+    private void refuseWhileInFlight(String principal, String key) {
+        boolean first = (Boolean)
+                entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 0))", Boolean.class)
+                        .setParameter(1, principal + "\n" + key)
+                        .getSingleResult();
+        if (!first) throw new Problem.Conflict("request-in-flight", Map.of("key", key));
+    }
+
+    private Object repeated(InvocationContext call, String key, String fingerprint, Tuple stored) throws Exception {
+        if (!stored.get(0, String.class).equals(fingerprint))
+            throw new Problem.Unprocessable("idempotency-key-reused", Map.of("key", key));
+        return mapper.readValue(
+                stored.get(1, String.class),
+                mapper.constructType(call.getMethod().getGenericReturnType()));
+    }
+
+    private String fingerprint(InvocationContext call) throws Exception {
+        MessageDigest sha = sha256();
+        sha.update(uri.getPath().getBytes(StandardCharsets.UTF_8));
+        sha.update(call.getMethod().getName().getBytes(StandardCharsets.UTF_8));
+        sha.update(mapper.writeValueAsBytes(call.getParameters()));
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has it
+        }
+    }
+}

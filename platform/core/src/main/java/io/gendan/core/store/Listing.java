@@ -1,0 +1,50 @@
+package io.gendan.core.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+
+/** A page of entities by keyset: newest first, the conditions that were given and no others. */
+public final class Listing<T> {
+    private final EntityManager entities;
+    private final Class<T> type;
+    private final StringBuilder conditions = new StringBuilder("where true = true");
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    public Listing(EntityManager entities, Class<T> type) {
+        this.entities = entities;
+        this.type = type;
+    }
+
+    /** Adds {@code attribute = value}; a null value sets no condition. */
+    public Listing<T> with(String attribute, Object value) {
+        return value == null ? this : when(attribute + " = :" + name(attribute), name(attribute), value);
+    }
+
+    /** Adds a condition in terms of the entity, with one named parameter; a null value sets no condition. */
+    public Listing<T> when(String condition, String parameter, Object value) {
+        if (value == null) return this;
+        conditions.append(" and (").append(condition).append(')');
+        parameters.put(parameter, value);
+        return this;
+    }
+
+    public <V> Page<V> page(Page.Request page, Function<T, V> view, Function<V, UUID> id) {
+        when("id < :pageAfter", "pageAfter", page.after);
+        TypedQuery<T> query =
+                entities.createQuery("from " + type.getSimpleName() + " " + conditions + " order by id desc", type);
+        parameters.forEach(query::setParameter);
+        List<V> found =
+                query.setMaxResults(page.limit + 1).getResultStream().map(view).toList();
+        return Page.of(found, page.limit, id);
+    }
+
+    private static String name(String attribute) {
+        return attribute.replace('.', '_');
+    }
+}

@@ -1,0 +1,84 @@
+package io.gendan.testing;
+
+import java.util.stream.Stream;
+
+import jakarta.persistence.Entity;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.gendan.core.store.Aggregate;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+/** What holds for the code of every service. A service's own test extends this and names its package. */
+public abstract class ArchitectureRules {
+    private static final String[] SERVICES = {"intake", "contract", "fulfillment", "aftersales", "performance"};
+
+    private final String service;
+    private final JavaClasses code;
+
+    protected ArchitectureRules(String service) {
+        this.service = service;
+        this.code = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("io.gendan." + service);
+    }
+
+    @Test
+    void noServiceDependsOnAnother() {
+        String[] others = Stream.of(SERVICES)
+                .filter(s -> !s.equals(service))
+                .map(s -> "io.gendan." + s + "..")
+                .toArray(String[]::new);
+        noClasses().should().dependOnClassesThat().resideInAnyPackage(others).check(code);
+    }
+
+    @Test
+    void aggregatesKnowNeitherHttpNorKafka() {
+        noClasses()
+                .that()
+                .areAssignableTo(Aggregate.class)
+                .or()
+                .areEnums()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "jakarta.ws.rs..",
+                        "org.jboss.resteasy..",
+                        "org.apache.kafka..",
+                        "org.eclipse.microprofile.reactive..",
+                        "io.smallrye.reactive..",
+                        "jakarta.inject.."))
+                .allowEmptyShould(true)
+                .check(code);
+    }
+
+    @Test
+    void aggregatesReadNoClock() {
+        noClasses()
+                .that()
+                .areAssignableTo(Aggregate.class)
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .allowEmptyShould(true)
+                .check(code);
+    }
+
+    @Test
+    void entitiesArePackagePrivate() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .and(not(resideInAnyPackage("io.gendan.core..")))
+                .should()
+                .bePackagePrivate()
+                .allowEmptyShould(true)
+                .check(code);
+    }
+}
