@@ -17,6 +17,10 @@ public record Clause(String regulation, String number, Map<String, String> text)
 
     /** How people cite it: {@code 000 §3.1}. */
     public String citation() {
+        return citation(regulation, number);
+    }
+
+    static String citation(String regulation, String number) {
         return regulation + " §" + number;
     }
 }

@@ -24,6 +24,7 @@ final class ParameterSection {
     private final Map<String, Object> defaults = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> byProfile = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> byUnit = new LinkedHashMap<>();
+    private boolean readable;
 
     private ParameterSection(Section rule, KnownCodes codes) {
         this.rule = rule;
@@ -31,12 +32,14 @@ final class ParameterSection {
     }
 
     static ParameterSection read(Section rule, KnownCodes codes) {
+        int faultsBefore = rule.faults().size();
         var section = new ParameterSection(rule, codes);
         JsonNode parameters = rule.node().path("parameters");
         if (!parameters.isObject() || parameters.isEmpty()) {
             rule.fault("\"parameters\" is missing or empty");
         }
         parameters.properties().forEach(entry -> section.readParameter(entry.getKey(), entry.getValue()));
+        section.readable = rule.faults().size() == faultsBefore;
         return section;
     }
 
@@ -138,8 +141,9 @@ final class ParameterSection {
         return flag.asBoolean(false);
     }
 
+    /** Whether the parameters can fill the record; what keeps them from it has become faults. */
     boolean fits(Class<? extends Record> record) {
-        if (record == PlainParameters.class) return true;
+        if (!readable || record == PlainParameters.class) return readable;
         List<String> misfits = RecordShape.misfits(record, specs);
         misfits.forEach(misfit -> rule.fault("%s", misfit));
         return misfits.isEmpty();

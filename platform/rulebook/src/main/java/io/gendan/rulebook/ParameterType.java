@@ -36,20 +36,7 @@ enum ParameterType {
 
     /** Units of plain numbers; the other types carry theirs in the type or the value. */
     static final Set<String> UNITS = Set.of(
-            "d",
-            "wd",
-            "h",
-            "s",
-            "months",
-            "times",
-            "attempts",
-            "pieces",
-            "records/h",
-            "score",
-            "factor",
-            "people",
-            "milestones",
-            "count");
+            "d", "h", "s", "times", "attempts", "pieces", "records/h", "score", "factor", "milestones", "of-the-row");
 
     private static final Pattern PERIOD_FORM = Pattern.compile("(\\d{1,3}) (month|months|year|years)");
 

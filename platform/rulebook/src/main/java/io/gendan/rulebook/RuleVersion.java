@@ -1,6 +1,7 @@
 package io.gendan.rulebook;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,7 +38,7 @@ public record RuleVersion<P extends Record>(
                 outcome,
                 recordType,
                 recordId,
-                Inputs.plain(inputs),
+                new HashMap<>(inputs),
                 actor,
                 at);
     }

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -23,6 +25,8 @@ final class RulebookReader {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9-]*(\\.[a-zA-Z0-9-]+)*");
 
     private final Map<String, Rule<?>> declared;
     private final KnownCodes codes;
@@ -92,10 +96,13 @@ final class RulebookReader {
     }
 
     private void readRule(Section entry, Regulation regulation) {
-        String key = entry.text("key").orElse(entry.key());
+        Optional<String> stated = entry.text("key");
+        if (stated.isEmpty()) return;
+        String key = stated.get();
         Section section = entry.named(key);
+        if (!KEY.matcher(key).matches())
+            section.fault("is no key; write words of letters, digits and -, joined by dots");
         section.allow(Set.of("key", "version", "effectiveFrom", "clause", "effect", "requirements", "parameters"));
-        int faultsBefore = faults.size();
         Clause clause = section.text("clause")
                 .map(number -> number.contains("§") ? number : regulation.id() + " §" + number)
                 .map(citation -> known(section, citation))
@@ -110,7 +117,7 @@ final class RulebookReader {
         ParameterSection parameters = ParameterSection.read(section, codes);
         var head = new Head(key, section.version(), clause, effect, requirements, effectiveFrom);
         Rule<?> rule = declared.getOrDefault(key, Rule.of(key, PlainParameters.class));
-        addVersion(section, rule, head, parameters, faults.size() > faultsBefore);
+        addVersion(section, rule, head, parameters);
     }
 
     /** What a version says besides its parameters. */
@@ -122,23 +129,22 @@ final class RulebookReader {
         }
     }
 
-    private <P extends Record> void addVersion(
-            Section section, Rule<P> rule, Head head, ParameterSection parameters, boolean faulty) {
+    private <P extends Record> void addVersion(Section section, Rule<P> rule, Head head, ParameterSection parameters) {
         @SuppressWarnings("unchecked") // builders are kept under the key of their rule
         var builder = (Timeline.Builder<P>) rules.computeIfAbsent(rule.key(), _ -> new Timeline.Builder<>(rule));
         for (RuleVersion<P> earlier : builder.companyVersions()) {
-            if (earlier.version() == head.version()) {
+            int numbered = Integer.compare(earlier.version(), head.version());
+            int dated = earlier.effectiveFrom().compareTo(head.effectiveFrom());
+            if (numbered == 0) {
                 section.fault("version %d stands there twice", head.version());
-            } else if (earlier.version() > head.version()
-                            == earlier.effectiveFrom().isBefore(head.effectiveFrom())
-                    || earlier.effectiveFrom().equals(head.effectiveFrom())) {
-                section.fault("version %d does not take effect after the versions before it", head.version());
+            } else if (Integer.signum(numbered) != Integer.signum(dated)) {
+                section.fault("versions %d and %d do not take effect in turn", earlier.version(), head.version());
             }
         }
-        boolean fits = faulty || parameters.fits(rule.parameters());
+        boolean fits = parameters.fits(rule.parameters());
         Map<String, RuleVersion<P>> profiles = new HashMap<>();
         Map<String, RuleVersion<P>> units = new HashMap<>();
-        if (!faulty && fits) {
+        if (fits) {
             parameters.profiles().forEach(profile -> parameters
                     .forProfile(profile, rule.parameters())
                     .ifPresent(values -> profiles.put(profile, head.with(values))));
@@ -146,9 +152,7 @@ final class RulebookReader {
                     .forUnit(unit, rule.parameters())
                     .ifPresent(values -> units.put(unit, head.with(values))));
         }
-        P company = faulty || !fits
-                ? null
-                : parameters.forCompany(rule.parameters()).orElse(null);
+        P company = fits ? parameters.forCompany(rule.parameters()).orElse(null) : null;
         builder.add(new Timeline.Builder.Stated<>(head.with(company), profiles, units));
     }
 

@@ -31,4 +31,9 @@ public record Ruling(
         Objects.requireNonNull(at, "at");
         inputs = Inputs.plain(inputs);
     }
+
+    /** The clause as people cite it: {@code 000 §3.1}. */
+    public String citation() {
+        return Clause.citation(regulation, clause);
+    }
 }
