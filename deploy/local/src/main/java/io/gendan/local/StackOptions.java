@@ -1,0 +1,64 @@
+package io.gendan.local;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where a stack lives and what belongs to it.
+ *
+ * @param product the root of the source tree, where the programs have been built
+ * @param state data, logs and process records of this stack
+ * @param shared unpacked distributions and start-up caches, common to all stacks of the product
+ * @param ports wanted ports; null for free ones
+ */
+public record StackOptions(
+        Path product, Path state, Path shared, Ports ports, Set<Part> parts, String password, boolean startupCaches) {
+    public StackOptions {
+        product = product.toAbsolutePath().normalize();
+        state = state.toAbsolutePath().normalize();
+        shared = shared.toAbsolutePath().normalize();
+        parts = EnumSet.copyOf(parts);
+    }
+
+    /** The one stack of a source tree, on the usual ports or those of GENDAN_PORT_…. */
+    public static StackOptions standard(Path product, Map<String, String> environment) {
+        Path home = product.resolve(".gendan");
+        return new StackOptions(
+                product,
+                home,
+                home.resolve("shared"),
+                Ports.configured(environment),
+                Part.all(),
+                environment.getOrDefault("GENDAN_DEMO_PASSWORD", "gendan-demo"),
+                !"off".equals(environment.get("GENDAN_STARTUP_CACHES")));
+    }
+
+    /** A stack of its own on free ports, beside any other. */
+    public static StackOptions isolated(Path product, Path state) {
+        StackOptions standard = standard(product, System.getenv());
+        return new StackOptions(
+                product, state, standard.shared, null, Part.all(), standard.password, standard.startupCaches);
+    }
+
+    public StackOptions only(Set<Part> some) {
+        return new StackOptions(product, state, shared, ports, some, password, startupCaches);
+    }
+
+    public StackOptions withoutStartupCaches() {
+        return new StackOptions(product, state, shared, ports, parts, password, false);
+    }
+
+    Path identity() {
+        return product.resolve("deploy/identity");
+    }
+
+    Path built() {
+        return product.resolve("deploy/local/target");
+    }
+
+    Path log(String name) {
+        return state.resolve("logs").resolve(name + ".log");
+    }
+}
