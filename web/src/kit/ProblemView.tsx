@@ -1,4 +1,4 @@
-import { ExclamationCircleOutlined, LockOutlined, ReloadOutlined } from '@ant-design/icons';
+import { ExclamationCircleOutlined, FileUnknownOutlined, LockOutlined, ReloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/client';
@@ -19,6 +19,13 @@ export function ProblemView({ error, onRetry }: ProblemViewProps) {
     return (
       <div role="alert">
         <Blank icon={<LockOutlined />} title={t('problem.403')} detail={problem.detail ?? t('problem.403.detail')} />
+      </div>
+    );
+  }
+  if (problem.status === 404) {
+    return (
+      <div role="alert">
+        <Blank icon={<FileUnknownOutlined />} title={problem.title} detail={problem.detail} />
       </div>
     );
   }

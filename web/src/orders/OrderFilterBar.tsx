@@ -49,9 +49,11 @@ export function OrderFilterBar({ filters, onChange }: OrderFilterBarProps) {
         listHeight={480}
         value={filters.status ?? ''}
         onChange={status => onChange({ status: status === '' ? null : status }, { replace: false })}
+        labelRender={({ value, label }) => (value ? <StatusTag status={String(value)} /> : label)}
+        optionRender={({ value, label }) => (value ? <StatusTag status={String(value)} /> : label)}
         options={[
           { value: '', label: t('orders.status.all') },
-          ...ORDER_STATUSES.map(status => ({ value: status, label: <StatusTag status={status} /> })),
+          ...ORDER_STATUSES.map(status => ({ value: status, label: t(`status.${status}`) })),
         ]}
       />
       {isFiltered(filters) && (

@@ -3,9 +3,11 @@ import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ApiError } from '../api/client';
+import type { Order } from '../api/types';
 import { formatMoney } from '../kit/format';
 import { ProblemView } from '../kit/ProblemView';
 import { useLanguage } from '../kit/useLanguage';
+import { useMediaQuery } from '../kit/useMediaQuery';
 import { useTitle } from '../kit/useTitle';
 import { OrderFacts } from './OrderFacts';
 import { OrderLines } from './OrderLines';
@@ -21,6 +23,7 @@ export function OrderPage() {
   const listAddress = useListAddress();
   const language = useLanguage();
   const { data: order, error, refetch } = useOrder(id);
+  const wide = useMediaQuery('(min-width: 1081px)');
   const number = order?.number ?? t('orders.draft-number');
   useTitle(order ? number : t('orders.title'));
   const refused = order === undefined && error !== null && !(error instanceof ApiError && error.status === 401);
@@ -29,7 +32,12 @@ export function OrderPage() {
       <Link to={`/orders${listAddress}`} className={styles.back}>
         <ArrowLeftOutlined aria-hidden="true" /> {t('orders.back')}
       </Link>
-      {refused && <ProblemView error={error} onRetry={() => void refetch()} />}
+      {refused && (
+        <>
+          <h1 className="visually-hidden">{t('orders.title')}</h1>
+          <ProblemView error={error} onRetry={() => void refetch()} />
+        </>
+      )}
       {!refused && (
         <>
           <header className={styles.head}>
@@ -47,22 +55,34 @@ export function OrderPage() {
             )}
           </header>
           <div className={styles.columns}>
+            {!wide && order && (
+              <details className={styles.about}>
+                <summary>{t('orders.about')}</summary>
+                <OrderAside order={order} />
+              </details>
+            )}
             <OrderTimeline id={id} />
-            <div className={styles.aside}>
-              {order ? (
-                <>
-                  <OrderFacts order={order} />
-                  <OrderLines lines={order.lines} total={order.total} />
-                </>
-              ) : (
-                <div className={styles.placeholder}>
-                  <Skeleton active paragraph={{ rows: 8 }} />
-                </div>
-              )}
-            </div>
+            {wide && <OrderAside order={order} />}
           </div>
         </>
       )}
     </>
+  );
+}
+
+function OrderAside({ order }: { order: Order | undefined }) {
+  return (
+    <div className={styles.aside}>
+      {order ? (
+        <>
+          <OrderFacts order={order} />
+          <OrderLines lines={order.lines} total={order.total} />
+        </>
+      ) : (
+        <div className={styles.placeholder}>
+          <Skeleton active paragraph={{ rows: 8 }} />
+        </div>
+      )}
+    </div>
   );
 }

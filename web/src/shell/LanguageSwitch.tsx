@@ -7,15 +7,14 @@ import { useLanguage } from '../kit/useLanguage';
 export function LanguageSwitch() {
   const { t } = useTranslation();
   const other = useLanguage() === 'zh' ? 'en' : 'zh';
-  const name = other === 'en' ? 'English' : '中文';
   return (
     <Button
       type="text"
-      aria-label={`${name} · ${t('shell.language')}`}
+      title={t('shell.language')}
       lang={other === 'en' ? 'en' : 'zh-CN'}
       onClick={() => void changeLanguage(other)}
     >
-      {other === 'en' ? 'EN' : '中文'}
+      {other === 'en' ? 'English' : '中文'}
     </Button>
   );
 }

@@ -8,8 +8,11 @@ export function NotFoundPage() {
   const { t } = useTranslation();
   useTitle(t('shell.not-found'));
   return (
-    <Blank icon={<CompassOutlined />} title={t('shell.not-found')} detail={t('shell.not-found.detail')}>
-      <Link to="/orders">{t('shell.to-orders')}</Link>
-    </Blank>
+    <>
+      <h1 className="visually-hidden">{t('shell.not-found')}</h1>
+      <Blank icon={<CompassOutlined />} title={t('shell.not-found')} detail={t('shell.not-found.detail')}>
+        <Link to="/orders">{t('shell.to-orders')}</Link>
+      </Blank>
+    </>
   );
 }

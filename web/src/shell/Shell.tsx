@@ -35,10 +35,9 @@ export function Shell() {
       </a>
       <header className={styles.header}>
         <div className={styles.bar}>
-          <NavLink to="/orders" className={styles.brand ?? ''} aria-label={t('product.name')} end>
+          <NavLink to="/orders" className={styles.brand ?? ''} end>
             <Seal size={30} />
-            <span className={styles.wordmark}>跟单</span>
-            <span className={styles.latin}>Gendan</span>
+            <span className={styles.wordmark}>跟单</span> <span className={styles.latin}>Gendan</span>
           </NavLink>
           <nav className={styles.nav} aria-label={t('shell.nav')}>
             <NavLink to="/orders">{t('shell.orders')}</NavLink>

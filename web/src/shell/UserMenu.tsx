@@ -46,10 +46,11 @@ export function UserMenu({ session }: { session: Session }) {
           </div>
         )}
       >
-        <Button type="text" className={styles.button ?? ''} aria-label={t('shell.user', { name: session.name })}>
+        <Button type="text" className={styles.button ?? ''}>
           <span className={styles.avatar} aria-hidden="true">
             {session.name.slice(0, 1)}
           </span>
+          <span className="visually-hidden">{t('shell.user')}</span>
           <span className={styles.label}>{session.name}</span>
           <DownOutlined className={styles.arrow ?? ''} aria-hidden="true" />
         </Button>
