@@ -2,8 +2,11 @@ package io.gendan.rulebook;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The regulations of the company as data. Immutable; asking it costs a lookup in a map, since everything is read,
@@ -22,10 +25,9 @@ public final class Rulebook {
                 .flatMap(regulation -> regulation.clauses().stream())
                 .toList();
         this.rules = Map.copyOf(rules);
-        this.versions = rules.values().stream()
-                .<RuleVersion<?>>flatMap(Timeline::versions)
-                .distinct()
-                .toList();
+        Set<RuleVersion<?>> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+        rules.values().stream().flatMap(Timeline::versions).forEach(distinct::add);
+        this.versions = List.copyOf(distinct);
     }
 
     /** Reads every rule file on the class path and checks it against the rules that the code reads. */
@@ -40,7 +42,7 @@ public final class Rulebook {
      */
     public <P extends Record> RuleVersion<P> inForce(Rule<P> rule, Scope scope, Instant at) {
         Timeline<?> timeline = rules.get(rule.key());
-        if (timeline == null || !timeline.rule().equals(rule)) {
+        if (timeline == null || timeline.rule() != rule && !timeline.rule().equals(rule)) {
             throw new IllegalArgumentException("The rulebook holds no rule %s with parameters %s"
                     .formatted(rule.key(), rule.parameters().getName()));
         }

@@ -44,17 +44,19 @@ final class RulebookReader {
     Rulebook read(Map<String, String> files) {
         List<Section> roots = new ArrayList<>();
         files.forEach((file, text) -> parse(file, text, roots));
-        Map<Section, Regulation> byFile = new LinkedHashMap<>();
-        roots.forEach(root -> readRegulation(root, byFile));
-        byFile.forEach((root, regulation) -> root.list("rules").forEach(rule -> readRule(rule, regulation)));
+        List<RuleFile> read = new ArrayList<>();
+        roots.forEach(root -> readRegulation(root, read));
+        read.forEach(file -> file.root().list("rules").forEach(rule -> readRule(rule, file.regulation())));
         Set<String> notReadYet = new HashSet<>();
-        byFile.keySet().forEach(root -> root.list("not-read-yet").forEach(entry -> readNotReadYet(entry, notReadYet)));
+        read.forEach(file -> file.root().list("not-read-yet").forEach(entry -> readNotReadYet(entry, notReadYet)));
         checkAgainstCode(files, notReadYet);
         if (!faults.isEmpty()) throw new RulebookInvalid(faults);
         Map<String, Timeline<?>> timelines = new HashMap<>();
         rules.forEach((key, builder) -> timelines.put(key, builder.build()));
         return new Rulebook(List.copyOf(regulations.values()), timelines);
     }
+
+    private record RuleFile(Section root, Regulation regulation) {}
 
     private void parse(String file, String text, List<Section> roots) {
         try {
@@ -69,7 +71,7 @@ final class RulebookReader {
         }
     }
 
-    private void readRegulation(Section root, Map<Section, Regulation> byFile) {
+    private void readRegulation(Section root, List<RuleFile> files) {
         Section section = root.part("regulation", "regulation");
         if (!root.has("regulation")) {
             root.fault("\"regulation\" is missing");
@@ -83,7 +85,7 @@ final class RulebookReader {
         root.list("clauses").forEach(clause -> readClause(clause, id, read));
         var regulation = new Regulation(id, title, section.version(), section.effectiveFrom(Instant.EPOCH), read);
         if (regulations.putIfAbsent(id, regulation) != null) section.fault("regulation %s stands in two files", id);
-        byFile.put(root, regulation);
+        files.add(new RuleFile(root, regulation));
     }
 
     private void readClause(Section section, String regulation, List<Clause> read) {
