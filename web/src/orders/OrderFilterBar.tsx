@@ -46,7 +46,7 @@ export function OrderFilterBar({ filters, onChange }: OrderFilterBarProps) {
       <Select<OrderStatus | ''>
         className={styles.status ?? ''}
         aria-label={t('orders.status')}
-        listHeight={480}
+        listHeight={570}
         value={filters.status ?? ''}
         onChange={status => onChange({ status: status === '' ? null : status }, { replace: false })}
         labelRender={({ value, label }) => (value ? <StatusTag status={String(value)} /> : label)}

@@ -18,6 +18,8 @@ const LIGHT = {
   colorTextPlaceholder: '#6b7674',
   colorTextDescription: '#55615f',
   colorLink: '#17635b',
+  controlItemBgActive: '#e5f0ed',
+  controlItemBgActiveHover: '#d9e9e5',
 };
 
 const DARK = {
@@ -33,6 +35,8 @@ const DARK = {
   colorTextPlaceholder: '#94a19e',
   colorTextDescription: '#a3b0ad',
   colorLink: '#5cc0b0',
+  controlItemBgActive: '#17332f',
+  controlItemBgActiveHover: '#1d403b',
   colorTextLightSolid: '#06211d',
 };
 
