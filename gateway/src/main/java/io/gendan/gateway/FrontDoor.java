@@ -46,7 +46,7 @@ class FrontDoor {
 
     private void enter(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        if (isManagement(request.uri()) && comesFromInside(request)) {
+        if (isManagement(request.uri()) && Exchange.isWellFormed(request) && comesFromInside(request)) {
             routing.next();
             return;
         }
@@ -54,7 +54,7 @@ class FrontDoor {
         String path = exchange.path();
         boolean app = !path.startsWith("/api") && !path.startsWith("/auth");
         securityHeaders.addTo(request.response().headers(), app);
-        if (!exchange.isWellFormed()) {
+        if (!Exchange.isWellFormed(request)) {
             exchange.refuse(Refusal.BAD_PATH);
         } else if (isAmbiguouslyFramed(request.headers())) {
             exchange.refuseAndClose(Refusal.BAD_REQUEST);

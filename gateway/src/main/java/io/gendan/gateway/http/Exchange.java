@@ -86,8 +86,8 @@ public final class Exchange {
     }
 
     /** Whether everybody on the way will read the target in the same way. */
-    public boolean isWellFormed() {
-        return RequestPath.isAcceptable(path);
+    public static boolean isWellFormed(HttpServerRequest request) {
+        return RequestPath.isAcceptable(pathOf(request.uri()));
     }
 
     /** Runs work that blocks, on a virtual thread, and sends what comes of it. */

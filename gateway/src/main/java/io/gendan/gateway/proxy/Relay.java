@@ -98,13 +98,14 @@ final class Relay {
     }
 
     private void ask(HttpClientRequest asked) {
+        // A failure also completes the response, which is where it is dealt with.
+        asked.exceptionHandler(failure -> LOG.debugf(
+                "%s: %s", destination.service().name(), failure));
         if (phase == Phase.OVER) {
             asked.reset();
             return;
         }
         upstream = asked;
-        // A failure also completes the response, which is where it is dealt with.
-        asked.exceptionHandler(failure -> LOG.debugf("%s: %s", destination.service().name(), failure));
         asked.response().onComplete(answered -> {
             if (answered.succeeded()) answer(answered.result());
             else brokenOff(answered.cause());

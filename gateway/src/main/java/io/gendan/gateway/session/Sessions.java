@@ -36,7 +36,7 @@ public class Sessions {
     private static final Duration TOO_SHORT = Duration.ofSeconds(10);
 
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
-    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(10);
+    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(3);
     /** Below the connections of the pool, so that a slow identity provider leaves some for look-ups. */
     private static final int RENEWALS_AT_ONCE = 4;
 
@@ -49,7 +49,7 @@ public class Sessions {
     private final AsyncCache<SessionKey, Optional<Session>> recent;
     private final Set<SessionKey> renewing = ConcurrentHashMap.newKeySet();
     private final Semaphore renewals = new Semaphore(RENEWALS_AT_ONCE);
-    private volatile Instant providerAwayUntil = Instant.EPOCH;
+    private volatile long providerAwaySince = System.nanoTime() - TRY_AGAIN_AFTER.toNanos();
 
     Sessions(
             GatewayConfig gateway,
@@ -82,7 +82,10 @@ public class Sessions {
     /** Completes at once where the session was asked for a moment ago; fails with what kept us from knowing. */
     public CompletableFuture<Optional<Session>> find(String secret) {
         SessionKey key = SessionKey.of(secret);
-        return recent.get(key, (wanted, _) -> CompletableFuture.supplyAsync(() -> load(wanted), blocking));
+        return recent.get(key, (wanted, _) -> CompletableFuture.supplyAsync(() -> load(wanted), blocking)
+                .whenComplete((_, failure) -> {
+                    if (failure != null) LOG.warnf("a session could not be looked up: %s", failure.getMessage());
+                }));
     }
 
     /** Whether {@link #find} would answer without asking the database. */
@@ -127,7 +130,7 @@ public class Sessions {
     }
 
     private void renewBeside(Session session) {
-        if (providerAwayUntil.isAfter(clock.instant()) || !renewing.add(session.key())) return;
+        if (providerWasJustAway() || !renewing.add(session.key())) return;
         blocking.execute(() -> {
             try {
                 renew(session);
@@ -156,15 +159,19 @@ public class Sessions {
     private Outcome renewed(Session locked) {
         Duration left = Duration.between(clock.instant(), locked.tokens().accessExpires());
         if (left.compareTo(config.refreshAhead()) > 0) return new Outcome.Keep();
-        if (providerAwayUntil.isAfter(clock.instant())) throw ProviderAway.asJustSeen();
+        if (providerWasJustAway()) throw ProviderAway.asJustSeen();
         try {
             return new Outcome.Renew(provider.refresh(locked.tokens()));
         } catch (ProviderAway away) {
-            providerAwayUntil = clock.instant().plus(TRY_AGAIN_AFTER);
+            providerAwaySince = System.nanoTime();
             throw away;
         } catch (Refused refused) {
             LOG.infof("a session ended with its login: %s", refused.getMessage());
             return new Outcome.End();
         }
+    }
+
+    private boolean providerWasJustAway() {
+        return System.nanoTime() - providerAwaySince < TRY_AGAIN_AFTER.toNanos();
     }
 }
