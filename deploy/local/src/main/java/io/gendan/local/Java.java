@@ -15,7 +15,7 @@ import java.util.Map;
 record Java(String name, List<Path> jars, List<String> flags, List<String> run, Map<String, String> environment) {
     enum Cache {
         NONE,
-        TRAIN,
+        MAKE,
         USE
     }
 
@@ -26,7 +26,7 @@ record Java(String name, List<Path> jars, List<String> flags, List<String> run, 
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
         switch (cache) {
             case NONE -> {}
-            case TRAIN -> command.add("-XX:AOTCacheOutput=" + cache(caches));
+            case MAKE -> command.add("-XX:AOTCacheOutput=" + cache(caches));
             case USE -> command.add("-XX:AOTCache=" + cache(caches));
         }
         command.addAll(run);

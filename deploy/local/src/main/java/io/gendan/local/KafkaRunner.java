@@ -52,12 +52,7 @@ final class KafkaRunner implements Runner {
 
     @Override
     public Program program() {
-        return java().program(Java.Cache.NONE, options.shared());
-    }
-
-    @Override
-    public Java java() {
-        return java("kafka", List.of("kafka.Kafka", settings().toString()));
+        return java("kafka", List.of("kafka.Kafka", settings().toString())).program(Java.Cache.NONE, options.shared());
     }
 
     @Override

@@ -139,12 +139,14 @@ final class KeycloakRunner implements Runner {
     }
 
     private String realmFile() {
-        return realm.toImport(
-                Map.of(
-                        "GENDAN_PUBLIC_URL", "http://localhost:" + ports.of(Port.GATEWAY),
-                        "GENDAN_WEB_SECRET", secrets.of("client.gendan-web"),
-                        "GENDAN_ERP_SECRET", secrets.of("client.gendan-erp")),
-                options.password());
+        return realm.toImport(placeholders(), Credential.of(options.password(), secrets.of("demo.salt")));
+    }
+
+    private Map<String, String> placeholders() {
+        return Map.of(
+                "GENDAN_PUBLIC_URL", "http://localhost:" + ports.of(Port.GATEWAY),
+                "GENDAN_WEB_SECRET", secrets.of("client.gendan-web"),
+                "GENDAN_ERP_SECRET", secrets.of("client.gendan-erp"));
     }
 
     private boolean isImported() {
@@ -152,7 +154,7 @@ final class KeycloakRunner implements Runner {
     }
 
     private String fingerprint() {
-        return Digests.of(realmFile());
+        return Digests.of(realm.toImport(placeholders(), new Credential(options.password(), "")));
     }
 
     private Path zip() {

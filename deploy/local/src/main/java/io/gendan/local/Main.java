@@ -61,7 +61,7 @@ public final class Main {
     }
 
     private static void down(StackOptions options) {
-        Stack.open(options).down();
+        Stack.open(options, System.out::println).down();
         System.out.println(Say.in("已停止。数据保留在 .gendan/。", "Stopped. The data stays in .gendan/."));
     }
 

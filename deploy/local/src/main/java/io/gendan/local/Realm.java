@@ -46,13 +46,13 @@ public final class Realm {
     }
 
     /** The file Keycloak imports: placeholders filled in, each person a user with roles and the given password. */
-    String toImport(Map<String, String> values, String password) {
+    String toImport(Map<String, String> values, Credential password) {
         ObjectNode filled = realm.deepCopy();
         people.all().forEach(person -> add(filled, person, password));
         return fill(filled.toString(), values);
     }
 
-    private static void add(ObjectNode realm, People.Person person, String password) {
+    private static void add(ObjectNode realm, People.Person person, Credential password) {
         ObjectNode user = realm.withArray("users").addObject();
         user.put("username", person.username())
                 .put("enabled", true)
@@ -62,8 +62,8 @@ public final class Realm {
         user.putArray("credentials")
                 .addObject()
                 .put("type", "password")
-                .put("value", password)
-                .put("temporary", false);
+                .put("secretData", password.secretData())
+                .put("credentialData", password.credentialData());
         person.roles().forEach(user.putArray("realmRoles").add("default-roles-gendan")::add);
         ObjectNode attributes = user.putObject("attributes");
         attribute(attributes, "unit", person.unit());

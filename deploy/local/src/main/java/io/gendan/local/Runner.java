@@ -1,6 +1,8 @@
 package io.gendan.local;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** How one part is prepared, started and asked whether it is ready. */
 interface Runner {
@@ -9,12 +11,16 @@ interface Runner {
     /** Unpacks, initializes, configures; may be repeated. */
     default void prepare() {}
 
-    /** What to start; a {@link Java} program may be given a cache, see {@link #java()}. */
     Program program();
 
-    /** The Java program behind this part, if it is one that an ahead-of-time cache makes start faster. */
+    /** The Java program behind this part, if an ahead-of-time cache makes it start faster. */
     default Java java() {
         return null;
+    }
+
+    /** When its program was last built, if that happens in this source tree. */
+    default Optional<Instant> builtAt() {
+        return Optional.empty();
     }
 
     boolean isReady();

@@ -65,8 +65,9 @@ final class Say {
                         name, String.join(" ", Part.all().stream().map(Part::id).toList()));
     }
 
-    static String starting(String part) {
-        return in("启动 %s …", "starting %s …").formatted(part);
+    static String writingCache(String part) {
+        return in("  %s 结束前生成启动缓存,下次启动更快 …", "  %s writes its start-up cache before it ends …")
+                .formatted(part);
     }
 
     static String ready(String part, long millis) {

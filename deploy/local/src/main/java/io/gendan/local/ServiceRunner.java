@@ -2,9 +2,11 @@ package io.gendan.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One of the product's own programs: a service or the gateway, configured through its environment alone. */
 final class ServiceRunner implements Runner {
@@ -51,6 +53,11 @@ final class ServiceRunner implements Runner {
                         "--add-opens=java.base/java.lang=ALL-UNNAMED"),
                 List.of("-jar", jar().toString()),
                 part == Part.GATEWAY ? gatewayEnvironment() : environment());
+    }
+
+    @Override
+    public Optional<Instant> builtAt() {
+        return Disk.changedAt(jar());
     }
 
     @Override

@@ -20,7 +20,11 @@ import java.util.function.Consumer;
  * finds them, and ends only these. Instances are named like their part ("intake"), replicas "intake-2" and so on.
  */
 public final class Stack implements AutoCloseable {
+    private static final Duration STOPPING = Duration.ofSeconds(30);
+    private static final Duration WRITING_A_CACHE = Duration.ofSeconds(180);
+
     private final StackOptions options;
+    private final Consumer<String> progress;
     private final Ports ports;
     private final Secrets secrets;
     private final Records records;
@@ -28,6 +32,7 @@ public final class Stack implements AutoCloseable {
 
     private Stack(StackOptions options, Consumer<String> progress) {
         this.options = options;
+        this.progress = progress;
         this.records = new Records(options.state());
         this.ports = records.portsInUse().orElseGet(() -> options.ports() == null ? Ports.free() : options.ports());
         this.secrets = new Secrets(options.state().resolve("secrets.properties"));
@@ -51,6 +56,7 @@ public final class Stack implements AutoCloseable {
     /** Starts what does not run yet, in parallel where nothing waits for something else, and returns when all is ready. */
     public void up() {
         records.locked(() -> {
+            records.all().stream().filter(this::isOutdated).forEach(this::end);
             Set<Part> missing = missing();
             ports.requireFree(missing);
             records.remember(ports);
@@ -245,9 +251,21 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** Rebuilt since it was started: its jars have changed under it. */
+    private boolean isOutdated(Running running) {
+        return runner(partOf(running.name()), running.port())
+                .builtAt()
+                .map(running.started()::isBefore)
+                .orElse(false);
+    }
+
     private void end(Running running) {
         Runner runner = runner(partOf(running.name()), running.port());
-        running.process().ifPresent(process -> Processes.end(process, runner.stopSignal(), Duration.ofSeconds(30)));
+        boolean writesCache =
+                running.isAlive() && runner.java() != null && options.cacheFor(runner.java()) == Java.Cache.MAKE;
+        if (writesCache) progress.accept(Say.writingCache(running.name()));
+        Duration patience = writesCache ? WRITING_A_CACHE : STOPPING;
+        running.process().ifPresent(process -> Processes.end(process, runner.stopSignal(), patience));
         records.forget(running.name());
     }
 

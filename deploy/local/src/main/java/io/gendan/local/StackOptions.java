@@ -1,5 +1,6 @@
 package io.gendan.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
@@ -12,9 +13,24 @@ import java.util.Set;
  * @param state data, logs and process records of this stack
  * @param shared unpacked distributions and start-up caches, common to all stacks of the product
  * @param ports wanted ports; null for free ones
+ * @param password of all demo people
  */
 public record StackOptions(
-        Path product, Path state, Path shared, Ports ports, Set<Part> parts, String password, boolean startupCaches) {
+        Path product,
+        Path state,
+        Path shared,
+        Ports ports,
+        Set<Part> parts,
+        String password,
+        StartupCaches startupCaches) {
+    /** What to do with the virtual machine's ahead-of-time caches, one per build of a program. */
+    public enum StartupCaches {
+        OFF,
+        USE,
+        /** A program that has none writes one when it is stopped, which takes it some seconds. */
+        MAKE
+    }
+
     public StackOptions {
         product = product.toAbsolutePath().normalize();
         state = state.toAbsolutePath().normalize();
@@ -32,22 +48,32 @@ public record StackOptions(
                 Ports.configured(environment),
                 Part.all(),
                 environment.getOrDefault("GENDAN_DEMO_PASSWORD", "gendan-demo"),
-                !"off".equals(environment.get("GENDAN_STARTUP_CACHES")));
+                "off".equals(environment.get("GENDAN_STARTUP_CACHES")) ? StartupCaches.OFF : StartupCaches.MAKE);
     }
 
     /** A stack of its own on free ports, beside any other. */
     public static StackOptions isolated(Path product, Path state) {
         StackOptions standard = standard(product, System.getenv());
         return new StackOptions(
-                product, state, standard.shared, null, Part.all(), standard.password, standard.startupCaches);
+                product, state, standard.shared, null, Part.all(), standard.password, StartupCaches.USE);
     }
 
     public StackOptions only(Set<Part> some) {
         return new StackOptions(product, state, shared, ports, some, password, startupCaches);
     }
 
-    public StackOptions withoutStartupCaches() {
-        return new StackOptions(product, state, shared, ports, parts, password, false);
+    public StackOptions with(StartupCaches caches) {
+        return new StackOptions(product, state, shared, ports, parts, password, caches);
+    }
+
+    Path caches() {
+        return Disk.folder(shared.resolve("startup"));
+    }
+
+    Java.Cache cacheFor(Java java) {
+        if (startupCaches == StartupCaches.OFF) return Java.Cache.NONE;
+        if (Files.exists(java.cache(caches()))) return Java.Cache.USE;
+        return startupCaches == StartupCaches.MAKE ? Java.Cache.MAKE : Java.Cache.NONE;
     }
 
     Path identity() {

@@ -1,11 +1,11 @@
 package io.gendan.local;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Starts one part and waits for it; the first start of a Java program trains its ahead-of-time cache. */
+/** Starts one part and waits until it is ready. */
 final class Starter {
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -22,16 +22,16 @@ final class Starter {
     void start(String name, Runner runner, int port) {
         long begin = System.nanoTime();
         runner.prepare();
-        run(name, runner, cached(runner), port);
+        run(name, runner, program(runner), port);
         runner.furnish();
         progress.accept(Say.ready(name, (System.nanoTime() - begin) / 1_000_000));
     }
 
-    private Program cached(Runner runner) {
-        Java java = runner.java();
-        if (java == null || !options.startupCaches()) return runner.program();
-        boolean there = Files.exists(java.cache(caches()));
-        return java.program(there ? Java.Cache.USE : Java.Cache.NONE, caches());
+    /** A program without a cache runs so that it writes one when it ends. */
+    private Program program(Runner runner) {
+        Optional<Java> cacheable = Optional.ofNullable(runner.java());
+        if (cacheable.isEmpty()) return runner.program();
+        return cacheable.get().program(options.cacheFor(cacheable.get()), options.caches());
     }
 
     private void run(String name, Runner runner, Program program, int port) {
@@ -56,10 +56,6 @@ final class Starter {
             }
             pause();
         }
-    }
-
-    private Path caches() {
-        return Disk.folder(options.shared().resolve("startup"));
     }
 
     private static void pause() {
