@@ -6,6 +6,8 @@ export const en: Texts = {
   'product.about':
     'From the first inquiry to the follow-up visit: who handles each step, by when, and under which clause.',
 
+  'product.path': 'The way of an order',
+
   'shell.skip': 'Skip to content',
   'shell.nav': 'Main',
   'shell.orders': 'Orders',

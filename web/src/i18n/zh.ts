@@ -4,6 +4,8 @@ export const zh = {
   'product.line': '让每一张订单，都有章可循',
   'product.about': '从客户询价到售后回访，每一步由谁办理、何时办结、依据哪一条制度，一目了然。',
 
+  'product.path': '一张订单的全程',
+
   'shell.skip': '跳到正文',
   'shell.nav': '主导航',
   'shell.orders': '订单',

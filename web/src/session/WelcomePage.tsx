@@ -27,20 +27,22 @@ export function WelcomePage() {
         </span>
       </header>
       <main className={styles.main}>
-        <h1 className={styles.line}>{t('product.line')}</h1>
-        <p className={styles.about}>{t('product.about')}</p>
-        <div className={styles.action}>
-          <Button type="primary" size="large" href={signInUrl(pathname + search + hash)}>
-            {t('session.sign-in')} <ArrowRightOutlined aria-hidden="true" />
-          </Button>
-          <span className={styles.hint}>{t('session.sign-in.hint')}</span>
+        <div className={styles.promise}>
+          <h1 className={styles.line}>{t('product.line')}</h1>
+          <p className={styles.about}>{t('product.about')}</p>
+          <div className={styles.action}>
+            <Button type="primary" size="large" href={signInUrl(pathname + search + hash)}>
+              {t('session.sign-in')} <ArrowRightOutlined aria-hidden="true" />
+            </Button>
+            <span className={styles.hint}>{t('session.sign-in.hint')}</span>
+          </div>
         </div>
+        <ol className={styles.path} aria-label={t('product.path')}>
+          {STAGES.map(stage => (
+            <li key={stage}>{t(`stage.${stage}`)}</li>
+          ))}
+        </ol>
       </main>
-      <ol className={styles.path} aria-label={t('timeline.stages')}>
-        {STAGES.map(stage => (
-          <li key={stage}>{t(`stage.${stage}`)}</li>
-        ))}
-      </ol>
     </div>
   );
 }

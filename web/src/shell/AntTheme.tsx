@@ -23,7 +23,7 @@ const LIGHT = {
 };
 
 const DARK = {
-  colorPrimary: '#3fa596',
+  colorPrimary: '#52c2b0',
   colorInfo: '#8fbcea',
   colorError: '#e0705c',
   colorTextBase: '#e6eae7',
