@@ -95,10 +95,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     RestResponse<ProblemDetail> notSignedIn(SecurityException refused, HttpHeaders headers, UriInfo uri) {
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.UNAUTHORIZED,
-                        answer(401, "not-signed-in", Map.of(), null, null, Language.of(headers), uri)
-                                .getEntity())
+        return RestResponse.ResponseBuilder.<ProblemDetail>create(401)
+                .entity(answer(401, "not-signed-in", Map.of(), null, null, Language.of(headers), uri)
+                        .getEntity())
                 .type(ProblemDetail.MEDIA_TYPE)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
@@ -163,7 +162,8 @@ class ProblemMappers {
                 broken == null ? null : broken.clause().citation(),
                 broken == null ? null : broken.clause().text(locale),
                 broken == null ? null : broken.ruling().id());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), detail)
+        return RestResponse.ResponseBuilder.<ProblemDetail>create(status)
+                .entity(detail)
                 .type(ProblemDetail.MEDIA_TYPE)
                 .build();
     }

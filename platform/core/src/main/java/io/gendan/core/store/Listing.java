@@ -2,6 +2,7 @@ package io.gendan.core.store;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,6 +43,13 @@ public final class Listing<T> {
         List<V> found =
                 query.setMaxResults(page.limit + 1).getResultStream().map(view).toList();
         return Page.of(found, page.limit, id);
+    }
+
+    /** A pattern for {@code lower(attribute) like}, matching what begins with this text; null for no text. */
+    public static String beginning(String text) {
+        return text == null || text.isBlank()
+                ? null
+                : text.strip().toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
     }
 
     private static String name(String attribute) {

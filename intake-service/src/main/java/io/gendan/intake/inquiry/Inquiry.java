@@ -1,0 +1,242 @@
+package io.gendan.intake.inquiry;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import io.gendan.core.act.Act;
+import io.gendan.core.problem.Problem;
+import io.gendan.core.store.Aggregate;
+import io.gendan.core.store.Ids;
+import io.gendan.events.intake.InquiryEvent;
+import io.gendan.events.intake.InquiryEvent.InquiryAnswered;
+import io.gendan.events.intake.InquiryEvent.InquiryLost;
+import io.gendan.events.intake.InquiryEvent.InquiryQuoted;
+import io.gendan.events.intake.InquiryEvent.InquiryReceived;
+import io.gendan.events.intake.InquiryEvent.InquiryWon;
+import io.gendan.intake.Viewer;
+import io.gendan.rulebook.IntakeRules;
+import io.gendan.rulebook.Outcome;
+import io.gendan.rulebook.Scope;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import static io.gendan.intake.inquiry.InquiryStatus.ANSWERED;
+import static io.gendan.intake.inquiry.InquiryStatus.INCOMPLETE;
+import static io.gendan.intake.inquiry.InquiryStatus.LOST;
+import static io.gendan.intake.inquiry.InquiryStatus.QUOTED;
+import static io.gendan.intake.inquiry.InquiryStatus.RECEIVED;
+import static io.gendan.intake.inquiry.InquiryStatus.WON;
+
+@Entity
+@Table(name = "inquiry")
+class Inquiry extends Aggregate implements Viewer.Shown {
+    @Column(updatable = false)
+    private String number;
+
+    @Column(updatable = false)
+    private String channel;
+
+    private String profile;
+    private String unit;
+
+    @Column(name = "received_at", updatable = false)
+    private Instant receivedAt;
+
+    @Column(name = "received_by", updatable = false)
+    private String receivedBy;
+
+    @Enumerated(EnumType.STRING)
+    private InquiryStatus status;
+
+    @Column(name = "customer_id")
+    private UUID customerId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private InquiryDetails details;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Clarification> clarifications;
+
+    @Column(name = "first_response_due")
+    private Instant firstResponseDue;
+
+    @Column(name = "first_response_at")
+    private Instant firstResponseAt;
+
+    private String answer;
+
+    @Column(name = "lost_reason")
+    private String lostReason;
+
+    protected Inquiry() {}
+
+    Inquiry(String number, String channel, String profile, String unit, UUID customerId, InquiryDetails details) {
+        super(Ids.next());
+        this.number = number;
+        this.channel = channel;
+        this.profile = profile;
+        this.unit = unit;
+        this.customerId = customerId;
+        this.details = details;
+        clarifications = List.of();
+        status = RECEIVED;
+    }
+
+    InquiryEvent receive(Act act, Instant due) {
+        receivedAt = act.at();
+        receivedBy = act.by();
+        firstResponseDue = due;
+        var channels = act.rule(IntakeRules.CHANNELS, scope());
+        if (!channels.parameters().offers(channel))
+            throw Problem.Invalid.field(
+                    "channel", "not-one-of", channels.parameters().values());
+        act.note(
+                Outcome.DEADLINE_SET,
+                act.rule(IntakeRules.FIRST_RESPONSE, scope()),
+                this,
+                Map.of("received", receivedAt, "due", due));
+        checkCompleteness(act);
+        return new InquiryReceived(id(), number, channel, profile, unit, receivedBy, due, act.at());
+    }
+
+    /** A doubt of the person who reads it: asked of the customer, who has been answered thereby for the first time. */
+    void ask(String field, String question, Act act) {
+        if (status != INCOMPLETE) moveTo(INCOMPLETE);
+        add(Clarification.ask(Ids.next(), field, question, act.by(), act.at()));
+        respond(act);
+    }
+
+    /** The customer's answer; when the last one is in and nothing is missing, the inquiry goes on. */
+    void clarify(UUID clarification, String text, InquiryDetails added, Act act) {
+        if (status != INCOMPLETE) throw new Problem.IllegalMove(recordType(), id(), status, RECEIVED);
+        if (clarifications.stream().noneMatch(c -> c.id().equals(clarification)))
+            throw new Problem.NotFound("clarification", clarification);
+        details = details.completedBy(added);
+        clarifications = clarifications.stream()
+                .map(c -> c.id().equals(clarification) && c.open() ? c.answered(text, act.by(), act.at()) : c)
+                .toList();
+        if (clarifications.stream().anyMatch(Clarification::open)) return;
+        moveTo(RECEIVED);
+        checkCompleteness(act);
+    }
+
+    InquiryEvent answer(String text, Act act) {
+        moveTo(ANSWERED);
+        answer = text;
+        respond(act);
+        return new InquiryAnswered(id(), act.by(), !firstResponseAt.isAfter(firstResponseDue), act.at());
+    }
+
+    /** A quotation was sent to the customer. */
+    InquiryEvent quoted(UUID quotationId, Act act) {
+        if (status != QUOTED) moveTo(QUOTED); // a later revision finds it quoted already
+        respond(act);
+        return new InquiryQuoted(id(), quotationId, act.at());
+    }
+
+    InquiryEvent won(UUID quotationId, Act act) {
+        moveTo(WON);
+        return new InquiryWon(id(), quotationId, act.by(), act.at());
+    }
+
+    InquiryEvent lost(String reason, Act act) {
+        moveTo(LOST);
+        lostReason = reason;
+        return new InquiryLost(id(), reason, act.by(), act.at());
+    }
+
+    /** What a quotation needs to know of the inquiry it answers. */
+    Inquiries.ForQuotation forQuotation() {
+        if (status != RECEIVED && status != QUOTED) throw new Problem.IllegalMove(recordType(), id(), status, QUOTED);
+        if (customerId == null) throw Problem.Invalid.field("inquiryId", "inquiry-without-customer");
+        return new Inquiries.ForQuotation(id(), customerId, profile, unit);
+    }
+
+    void belongsTo(UUID customer) {
+        if (customerId != null && !customerId.equals(customer))
+            throw new Problem.Conflict("inquiry-has-customer", Map.of("inquiry", number));
+        customerId = customer;
+    }
+
+    InquiryResource.InquiryView view() {
+        return new InquiryResource.InquiryView(
+                id(),
+                version(),
+                number,
+                channel,
+                profile,
+                unit,
+                receivedAt,
+                receivedBy,
+                status.name(),
+                customerId,
+                details,
+                clarifications,
+                firstResponseDue,
+                firstResponseAt,
+                answer,
+                lostReason);
+    }
+
+    InquiryStatus status() {
+        return status;
+    }
+
+    List<Clarification> clarifications() {
+        return clarifications;
+    }
+
+    @Override
+    public UUID customerId() {
+        return customerId;
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+
+    @Override
+    public String recordType() {
+        return "inquiry";
+    }
+
+    private void checkCompleteness(Act act) {
+        var rule = act.rule(IntakeRules.COMPLETENESS, scope());
+        List<String> missing =
+                rule.parameters().items().stream().filter(f -> !details.has(f)).toList();
+        act.note(Outcome.MARKED, rule, this, Map.of("missing", missing));
+        if (missing.isEmpty()) return;
+        moveTo(INCOMPLETE);
+        for (String field : missing)
+            add(Clarification.ask(Ids.next(), field, "请补充 / please give: " + field, Act.SYSTEM, act.at()));
+    }
+
+    private void add(Clarification clarification) {
+        var more = new ArrayList<>(clarifications);
+        more.add(clarification);
+        clarifications = List.copyOf(more);
+    }
+
+    private void respond(Act act) {
+        if (firstResponseAt == null) firstResponseAt = act.at();
+    }
+
+    private Scope scope() {
+        return Scope.of(profile, unit);
+    }
+
+    private void moveTo(InquiryStatus next) {
+        if (!status.next().contains(next)) throw new Problem.IllegalMove(recordType(), id(), status, next);
+        status = next;
+    }
+}

@@ -1,0 +1,168 @@
+package io.gendan.intake.inquiry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import io.gendan.core.http.Idempotent;
+import io.gendan.core.security.Roles;
+import io.gendan.core.store.Listing;
+import io.gendan.core.store.Page;
+import io.gendan.intake.Viewer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/inquiries")
+@Idempotent
+@Tag(name = "inquiries", description = "What customers ask for, until it is quoted, answered or lost (INT-01..INT-05)")
+class InquiryResource {
+    /**
+     * @param channel one of rule {@code intake.channels}
+     * @param profile business profile; that of the receiver's unit where it is left out
+     */
+    record RegisterInquiry(
+            @NotBlank @Size(max = 40) String channel,
+            @Pattern(regexp = "[a-z-]{3,40}") String profile,
+            UUID customerId,
+            @Valid @NotNull InquiryDetails details) {}
+
+    record Ask(
+            @NotBlank @Size(max = 40) String field,
+            @NotBlank @Size(max = 1000) String question) {}
+
+    /** @param details fields that the answer settles; others stay as they are */
+    record Clarify(
+            @NotBlank @Size(max = 4000) String answer,
+            @Valid InquiryDetails details) {
+        InquiryDetails detailsOrNone() {
+            return details == null ? new InquiryDetails(null, null, null, null, null, null, null, null, null) : details;
+        }
+    }
+
+    record Answer(@NotBlank @Size(max = 4000) String text) {}
+
+    record NameCustomer(@NotNull UUID customerId) {}
+
+    record InquiryView(
+            UUID id,
+            int version,
+            String number,
+            String channel,
+            String profile,
+            String unit,
+            Instant receivedAt,
+            String receivedBy,
+            String status,
+            UUID customerId,
+            InquiryDetails details,
+            List<Clarification> clarifications,
+            Instant firstResponseDue,
+            Instant firstResponseAt,
+            String answer,
+            String lostReason) {}
+
+    @Inject
+    InquiryCommands commands;
+
+    @Inject
+    Inquiries inquiries;
+
+    @Inject
+    Viewer viewer;
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.SALES, Roles.LIAISON, Roles.CS, Roles.GUIDE, Roles.MERCH})
+    @Operation(summary = "Register an inquiry (INT-01); what is missing opens clarification items (INT-04)")
+    public InquiryView register(@Valid @NotNull RegisterInquiry request) {
+        return commands.register(request).view();
+    }
+
+    @POST
+    @Path("{id}/clarifications")
+    @RolesAllowed({Roles.SALES, Roles.LIAISON, Roles.CS})
+    @Operation(summary = "Ask the customer about a doubtful field (INT-04)")
+    public InquiryView ask(UUID id, @Valid @NotNull Ask request) {
+        return commands.ask(id, request).view();
+    }
+
+    @POST
+    @Path("{id}/clarifications/{clarification}/answer")
+    @RolesAllowed({Roles.SALES, Roles.LIAISON, Roles.CS})
+    @Operation(summary = "Record the customer's answer; the last one lets the inquiry go on (INT-04)")
+    public InquiryView clarify(UUID id, UUID clarification, @Valid @NotNull Clarify request) {
+        return commands.clarify(id, clarification, request).view();
+    }
+
+    @POST
+    @Path("{id}/answer")
+    @RolesAllowed({Roles.SALES, Roles.LIAISON, Roles.CS})
+    @Operation(summary = "Answer a plain question, which ends the inquiry and stops the first-response clock (INT-05)")
+    public InquiryView answer(UUID id, @Valid @NotNull Answer request) {
+        return commands.answer(id, request.text()).view();
+    }
+
+    @PUT
+    @Path("{id}/customer")
+    @RolesAllowed({Roles.SALES, Roles.LIAISON, Roles.CS})
+    @Operation(summary = "Say which customer file the inquiry belongs to (INT-43)")
+    public InquiryView nameCustomer(UUID id, @Valid @NotNull NameCustomer request) {
+        return commands.belongsTo(id, request.customerId()).view();
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({
+        Roles.SALES,
+        Roles.LIAISON,
+        Roles.CS,
+        Roles.GUIDE,
+        Roles.MERCH,
+        Roles.SUPV,
+        Roles.HEAD,
+        Roles.LEAD,
+        Roles.BIZ,
+        Roles.AUDIT,
+        Roles.CUST
+    })
+    @Operation(summary = "One inquiry")
+    public InquiryView read(UUID id) {
+        return viewer.mayRead(inquiries.get(id)).view();
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.SALES,
+        Roles.LIAISON,
+        Roles.CS,
+        Roles.GUIDE,
+        Roles.MERCH,
+        Roles.SUPV,
+        Roles.HEAD,
+        Roles.LEAD,
+        Roles.BIZ,
+        Roles.AUDIT,
+        Roles.CUST
+    })
+    @Operation(summary = "Inquiries the caller may see, newest first")
+    public Page<InquiryView> list(@Valid @BeanParam Page.Request page, @QueryParam("status") InquiryStatus status) {
+        return viewer.restrict(new Listing<>(inquiries.getEntityManager(), Inquiry.class))
+                .with("status", status)
+                .page(page, Inquiry::view, InquiryView::id);
+    }
+}

@@ -1,0 +1,19 @@
+package io.gendan.intake.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.gendan.core.store.Aggregates;
+import io.gendan.events.intake.OrderEvent;
+
+@ApplicationScoped
+class Orders extends Aggregates<Order, OrderEvent> {
+    Orders() {
+        super("order");
+    }
+
+    long nextNumber() {
+        return (Long) getEntityManager()
+                .createNativeQuery("select nextval('order_number')", Long.class)
+                .getSingleResult();
+    }
+}

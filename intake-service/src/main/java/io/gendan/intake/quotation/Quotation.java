@@ -1,0 +1,301 @@
+package io.gendan.intake.quotation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import io.gendan.core.act.Act;
+import io.gendan.core.problem.Problem;
+import io.gendan.core.security.Roles;
+import io.gendan.core.store.Aggregate;
+import io.gendan.core.store.Ids;
+import io.gendan.events.Money;
+import io.gendan.events.intake.QuotationEvent;
+import io.gendan.events.intake.QuotationEvent.QuotationAccepted;
+import io.gendan.events.intake.QuotationEvent.QuotationApproved;
+import io.gendan.events.intake.QuotationEvent.QuotationDeclined;
+import io.gendan.events.intake.QuotationEvent.QuotationExpired;
+import io.gendan.events.intake.QuotationEvent.QuotationSent;
+import io.gendan.events.intake.QuotationEvent.QuotationSuperseded;
+import io.gendan.intake.Viewer;
+import io.gendan.intake.inquiry.Inquiries;
+import io.gendan.rulebook.Outcome;
+import io.gendan.rulebook.QuoteRules;
+import io.gendan.rulebook.Scope;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import static io.gendan.intake.quotation.QuotationStatus.ACCEPTED;
+import static io.gendan.intake.quotation.QuotationStatus.APPROVED;
+import static io.gendan.intake.quotation.QuotationStatus.DECLINED;
+import static io.gendan.intake.quotation.QuotationStatus.DRAFT;
+import static io.gendan.intake.quotation.QuotationStatus.EXPIRED;
+import static io.gendan.intake.quotation.QuotationStatus.RETURNED;
+import static io.gendan.intake.quotation.QuotationStatus.REVISION;
+import static io.gendan.intake.quotation.QuotationStatus.SENT;
+import static io.gendan.intake.quotation.QuotationStatus.SUBMITTED;
+import static io.gendan.intake.quotation.QuotationStatus.SUPERSEDED;
+
+@Entity
+@Table(name = "quotation")
+class Quotation extends Aggregate implements Viewer.Shown {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private String number;
+    private int revision;
+
+    @Column(name = "inquiry_id")
+    private UUID inquiryId;
+
+    @Column(name = "customer_id")
+    private UUID customerId;
+
+    private String profile;
+    private String unit;
+
+    @Enumerated(EnumType.STRING)
+    private QuotationStatus status;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<QuotationLine> lines;
+
+    private String currency;
+    private BigDecimal total;
+    private BigDecimal cost;
+    private String author;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    private String approver;
+    private String remarks;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Decision decision;
+
+    protected Quotation() {}
+
+    Quotation(String number, int revision, Inquiries.ForQuotation inquiry, Offer offer, Act act) {
+        super(Ids.next());
+        this.number = number;
+        this.revision = revision;
+        inquiryId = inquiry.inquiryId();
+        customerId = inquiry.customerId();
+        profile = inquiry.profile();
+        unit = inquiry.unit();
+        status = DRAFT;
+        author = act.by();
+        createdAt = act.at();
+        offer(offer, act);
+    }
+
+    /** New content while it is being drafted, or after it came back. */
+    void redraft(Offer offer, Act act) {
+        if (status == RETURNED) moveTo(DRAFT);
+        if (status != DRAFT) throw new Problem.IllegalMove(recordType(), id(), status, DRAFT);
+        offer(offer, act);
+    }
+
+    void submit(Act act) {
+        moveTo(SUBMITTED);
+        remarks = null;
+    }
+
+    void returnWith(String remarks, Act act) {
+        moveTo(RETURNED);
+        this.remarks = remarks;
+    }
+
+    QuotationEvent approve(Act act) {
+        var approval = act.rule(QuoteRules.APPROVAL, scope());
+        act.require(
+                !approval.parameters().authorExcluded() || !author.equals(act.by()),
+                approval,
+                "quotation-author-cannot-approve",
+                this,
+                Map.of("author", author, "approver", act.by()));
+        requireMargin(act);
+        moveTo(APPROVED);
+        approver = act.by();
+        return new QuotationApproved(id(), inquiryId, number, revision, approver, act.at());
+    }
+
+    /** @param expires end of the validity that rule {@code quote.validity} gives it */
+    QuotationEvent send(Instant expires, Act act) {
+        var approval = act.rule(QuoteRules.APPROVAL, scope());
+        act.require(
+                status == APPROVED || status == SENT,
+                approval,
+                "quotation-not-approved",
+                this,
+                Map.of("status", status.name()));
+        moveTo(SENT);
+        sentAt = act.at();
+        expiresAt = expires;
+        act.note(
+                Outcome.DEADLINE_SET,
+                act.rule(QuoteRules.VALIDITY, scope()),
+                this,
+                Map.of("sent", sentAt, "expires", expires));
+        return new QuotationSent(id(), inquiryId, act.by(), expires, act.at());
+    }
+
+    QuotationEvent accept(String evidence, Act act) {
+        if (status == SENT)
+            act.require(
+                    act.at().isBefore(expiresAt),
+                    act.rule(QuoteRules.VALIDITY, scope()),
+                    "quotation-expired",
+                    this,
+                    Map.of("number", number, "expires", expiresAt));
+        moveTo(ACCEPTED);
+        decision = new Decision(ACCEPTED.name(), evidence, null, act.by(), act.at());
+        return new QuotationAccepted(id(), inquiryId, customerId, total(), act.by(), act.at());
+    }
+
+    QuotationEvent decline(String reason, String evidence, Act act) {
+        var reasons = act.rule(QuoteRules.DECLINE_REASONS, scope()).parameters();
+        if (!reasons.offers(reason)) throw Problem.Invalid.field("reason", "not-one-of", reasons.values());
+        moveTo(DECLINED);
+        decision = new Decision(DECLINED.name(), evidence, reason, act.by(), act.at());
+        return new QuotationDeclined(id(), inquiryId, reason, act.by(), act.at());
+    }
+
+    /** The customer wants changes: this version waits to be superseded by the next one. */
+    void reviseFor(String wishes, Act act) {
+        moveTo(REVISION);
+        decision = new Decision(REVISION.name(), wishes, null, act.by(), act.at());
+    }
+
+    Quotation nextRevision(Offer offer, Act act) {
+        return new Quotation(
+                number, revision + 1, new Inquiries.ForQuotation(inquiryId, customerId, profile, unit), offer, act);
+    }
+
+    QuotationEvent supersede(Act act) {
+        moveTo(SUPERSEDED);
+        return new QuotationSuperseded(id(), inquiryId, revision + 1, act.at());
+    }
+
+    QuotationEvent expire(Act act) {
+        moveTo(EXPIRED);
+        return new QuotationExpired(id(), inquiryId, act.at());
+    }
+
+    Quotations.ForOrder forOrder() {
+        if (status != ACCEPTED) throw new Problem.Unprocessable("quotation-not-accepted", Map.of("number", number));
+        return new Quotations.ForOrder(
+                id(),
+                inquiryId,
+                customerId,
+                profile,
+                unit,
+                lines.stream().map(line -> line.toOrderLine(currency)).toList(),
+                total());
+    }
+
+    /** @param costsToo whether the reader may see cost and margin (SEC-07) */
+    QuotationResource.QuotationView view(boolean costsToo) {
+        return new QuotationResource.QuotationView(
+                id(),
+                version(),
+                number,
+                revision,
+                inquiryId,
+                customerId,
+                profile,
+                unit,
+                status.name(),
+                lines.stream()
+                        .map(line -> QuotationResource.LineView.of(line, currency))
+                        .toList(),
+                total(),
+                costsToo && cost != null ? new Money(cost, currency) : null,
+                costsToo ? marginPercent() : null,
+                author,
+                createdAt,
+                approver,
+                remarks,
+                sentAt,
+                expiresAt,
+                decision);
+    }
+
+    Money total() {
+        return new Money(total, currency);
+    }
+
+    QuotationStatus status() {
+        return status;
+    }
+
+    UUID inquiryId() {
+        return inquiryId;
+    }
+
+    @Override
+    public UUID customerId() {
+        return customerId;
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+
+    @Override
+    public String recordType() {
+        return "quotation";
+    }
+
+    private void offer(Offer offer, Act act) {
+        offer.check(act.rule(QuoteRules.FEE_KINDS, scope()).parameters());
+        lines = List.copyOf(offer.lines());
+        currency = offer.currency();
+        cost = offer.cost();
+        total = QuotationLine.total(lines, currency).amount();
+    }
+
+    /** A margin below the minimum is the leader's to approve (QUO-15); without a cost there is none to judge. */
+    private void requireMargin(Act act) {
+        BigDecimal margin = marginPercent();
+        if (margin == null) return;
+        var minimum = act.rule(QuoteRules.MARGIN_MINIMUM, scope());
+        act.require(
+                minimum.parameters().reachedBy(margin) || act.is(Roles.LEAD),
+                minimum,
+                "quotation-margin-below-minimum",
+                this,
+                Map.of("margin", margin, "minimum", minimum.parameters().percent(), "approver", act.by()));
+    }
+
+    private BigDecimal marginPercent() {
+        return cost == null || total.signum() == 0
+                ? null
+                : total.subtract(cost).multiply(HUNDRED).divide(total, 2, RoundingMode.HALF_UP);
+    }
+
+    private Scope scope() {
+        return Scope.of(profile, unit);
+    }
+
+    private void moveTo(QuotationStatus next) {
+        if (!status.next().contains(next)) throw new Problem.IllegalMove(recordType(), id(), status, next);
+        status = next;
+    }
+}

@@ -1,0 +1,113 @@
+package io.gendan.intake.quotation;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import io.gendan.core.act.Act;
+import io.gendan.core.act.Acts;
+import io.gendan.core.time.Deadlines;
+import io.gendan.intake.Viewer;
+import io.gendan.intake.inquiry.Inquiries;
+import io.gendan.rulebook.QuoteRules;
+import io.gendan.rulebook.Scope;
+import io.gendan.rulebook.WorkingTime;
+import io.quarkus.scheduler.Scheduled;
+
+@ApplicationScoped
+@Transactional
+class QuotationCommands {
+    private static final int EXPIRED_AT_ONCE = 200;
+
+    @Inject
+    Quotations quotations;
+
+    @Inject
+    Inquiries inquiries;
+
+    @Inject
+    Acts acts;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Viewer viewer;
+
+    Quotation draft(UUID inquiryId, Offer offer) {
+        var act = acts.ofCaller();
+        String number = "Q-%d-%06d".formatted(deadlines.today().getYear(), quotations.nextNumber());
+        return quotations.add(new Quotation(number, 1, inquiries.forQuotation(inquiryId), offer, act), act);
+    }
+
+    Quotation redraft(UUID id, Offer offer) {
+        var act = acts.ofCaller();
+        return quotations.adjust(id, act, "intake.quotation.redrafted", quotation -> quotation.redraft(offer, act));
+    }
+
+    Quotation submit(UUID id) {
+        var act = acts.ofCaller();
+        return quotations.adjust(id, act, "intake.quotation.submitted", quotation -> quotation.submit(act));
+    }
+
+    Quotation returnWith(UUID id, String remarks) {
+        var act = acts.ofCaller();
+        return quotations.adjust(id, act, "intake.quotation.returned", quotation -> quotation.returnWith(remarks, act));
+    }
+
+    Quotation approve(UUID id) {
+        var act = acts.ofCaller();
+        return quotations.change(id, act, quotation -> quotation.approve(act));
+    }
+
+    Quotation send(UUID id) {
+        var act = acts.ofCaller();
+        Quotation sent = quotations.change(id, act, quotation -> quotation.send(expiry(act), act));
+        inquiries.quoted(sent.inquiryId(), id, act);
+        return sent;
+    }
+
+    Quotation accept(UUID id, String evidence) {
+        var act = acts.ofCaller();
+        viewer.mayRead(quotations.get(id));
+        Quotation accepted = quotations.change(id, act, quotation -> quotation.accept(evidence, act));
+        inquiries.won(accepted.inquiryId(), id, act);
+        return accepted;
+    }
+
+    Quotation decline(UUID id, String reason, String evidence) {
+        var act = acts.ofCaller();
+        viewer.mayRead(quotations.get(id));
+        Quotation declined = quotations.change(id, act, quotation -> quotation.decline(reason, evidence, act));
+        inquiries.lost(declined.inquiryId(), reason, act);
+        return declined;
+    }
+
+    Quotation askForRevision(UUID id, String wishes) {
+        var act = acts.ofCaller();
+        viewer.mayRead(quotations.get(id));
+        return quotations.adjust(
+                id, act, "intake.quotation.revision-wanted", quotation -> quotation.reviseFor(wishes, act));
+    }
+
+    Quotation revise(UUID id, Offer offer) {
+        var act = acts.ofCaller();
+        Quotation old = quotations.change(id, act, quotation -> quotation.supersede(act));
+        return quotations.add(old.nextRevision(offer, act), act);
+    }
+
+    @Scheduled(every = "PT1M")
+    void expire() {
+        var act = acts.ofSystem();
+        for (Quotation quotation : quotations.runOut(act.at(), EXPIRED_AT_ONCE))
+            quotations.change(quotation.id(), act, late -> late.expire(act));
+    }
+
+    private Instant expiry(Act act) {
+        int days = act.rule(QuoteRules.VALIDITY, Scope.COMPANY).parameters().days();
+        return deadlines.after(act.at(), WorkingTime.of(String.valueOf(days), WorkingTime.Unit.CALENDAR_DAYS));
+    }
+}
