@@ -40,7 +40,7 @@ describe('the list of orders', () => {
     expect(within(screen.getByLabelText('筛选订单')).getByText('已退回')).toBeInTheDocument();
   });
 
-  it('writes what is typed into the address, and "back" leaves the list, not the letters', async () => {
+  it('writes what is typed into the address, and can be cleared', async () => {
     serveOrders();
     const { shownAddress } = open('/orders');
     await waitFor(() => expect(numbers()).toHaveLength(3));
