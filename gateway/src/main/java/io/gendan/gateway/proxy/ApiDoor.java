@@ -16,12 +16,10 @@ import io.gendan.gateway.http.Csrf;
 import io.gendan.gateway.http.Exchange;
 import io.gendan.gateway.http.RateLimits;
 import io.gendan.gateway.http.Refusal;
-import io.gendan.gateway.oidc.Jwt;
 import io.gendan.gateway.oidc.ProviderAway;
 import io.gendan.gateway.session.Session;
 import io.gendan.gateway.session.Sessions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 
 /** Everything under {@code /api}: which service, on whose behalf, how often. Whether it is allowed is the service's to say. */
 @ApplicationScoped
@@ -35,6 +33,7 @@ public class ApiDoor {
     private final Sessions sessions;
     private final RateLimits rates;
     private final Csrf csrf;
+    private final ClaimedNames names = new ClaimedNames();
 
     ApiDoor(GatewayConfig config, Upstream upstream, Sessions sessions, RateLimits rates, Csrf csrf) {
         config.services().forEach((name, url) -> services.put(name, service(name, url)));
@@ -71,10 +70,11 @@ public class ApiDoor {
 
     private void withToken(Exchange exchange, Destination destination, String token) {
         String address = exchange.clientAddress();
-        Optional<String> principal = principalOf(token, address);
+        Optional<String> principal = names.of(token);
+        // The name is not proven, so it counts only together with the address: nobody can use up another's share.
         int wait = principal.isEmpty()
                 ? rates.ofAddress(address)
-                : Math.max(rates.waitOfAddress(address), rates.ofPrincipal(principal.get()));
+                : Math.max(rates.waitOfAddress(address), rates.ofPrincipal(principal.get() + ' ' + address));
         if (!admitted(exchange, wait)) return;
         upstream.forward(exchange, destination, Optional.of("Bearer " + token), () -> rates.ofAddress(address));
     }
@@ -117,16 +117,6 @@ public class ApiDoor {
         if (waitSeconds == RateLimits.GO) return true;
         exchange.send(Answer.refused(Refusal.RATE_LIMITED, waitSeconds));
         return false;
-    }
-
-    /** Nobody has checked the token yet, so its name counts only together with the address: nobody can use up another's share. */
-    private static Optional<String> principalOf(String token, String address) {
-        return Jwt.unverifiedClaims(token).flatMap(ApiDoor::nameIn).map(name -> name + ' ' + address);
-    }
-
-    private static Optional<String> nameIn(JsonObject claims) {
-        Object name = claims.getValue("sub") != null ? claims.getValue("sub") : claims.getValue("azp");
-        return name instanceof String text && text.length() <= 200 ? Optional.of(text) : Optional.empty();
     }
 
     private Optional<Destination> destination(Exchange exchange) {

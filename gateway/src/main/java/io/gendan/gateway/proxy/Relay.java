@@ -99,8 +99,8 @@ final class Relay {
 
     private void ask(HttpClientRequest asked) {
         // A failure also completes the response, which is where it is dealt with.
-        asked.exceptionHandler(failure -> LOG.debugf(
-                "%s: %s", destination.service().name(), failure));
+        asked.exceptionHandler(
+                failure -> LOG.debugf("%s: %s", destination.service().name(), failure));
         if (phase == Phase.OVER) {
             asked.reset();
             return;

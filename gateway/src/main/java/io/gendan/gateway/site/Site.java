@@ -41,13 +41,14 @@ record Site(Map<String, Asset> assets, FileTime builtAt) {
         }
     }
 
-    static Site load(Path root) {
+    /** Packing takes a while; without it the files are ready at once. */
+    static Site load(Path root, boolean packed) {
         FileTime builtAt = builtAt(root);
         Map<String, Asset> assets = new TreeMap<>();
         try (Stream<Path> files = Files.walk(root)) {
             files.filter(Files::isRegularFile).forEach(file -> {
                 String path = "/" + root.relativize(file).toString().replace('\\', '/');
-                if (!path.contains("/.")) assets.put(path, asset(path, file));
+                if (!path.contains("/.")) assets.put(path, asset(path, file, packed));
             });
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -55,13 +56,14 @@ record Site(Map<String, Asset> assets, FileTime builtAt) {
         return new Site(Map.copyOf(assets), builtAt);
     }
 
-    private static Asset asset(String path, Path file) {
+    private static Asset asset(String path, Path file, boolean packed) {
         try {
             byte[] content = Files.readAllBytes(file);
             String mime = MimeMapping.getMimeTypeForFilename(path);
             if (mime == null)
                 mime = path.endsWith(".webmanifest") ? "application/manifest+json" : "application/octet-stream";
-            boolean pack = content.length >= SMALLEST_PACKED
+            boolean pack = packed
+                    && content.length >= SMALLEST_PACKED
                     && WORTH_PACKING.matcher(mime).matches();
             boolean text = mime.startsWith("text/") || mime.contains("javascript");
             return new Asset(

@@ -28,7 +28,7 @@ public class SiteDoor {
 
     private final Optional<Path> root;
     private final Blocking blocking;
-    private final AtomicBoolean looking = new AtomicBoolean();
+    private final AtomicBoolean taking = new AtomicBoolean();
     private volatile Site site = Site.empty();
 
     SiteDoor(GatewayConfig config, Blocking blocking) {
@@ -41,7 +41,10 @@ public class SiteDoor {
             LOG.info("no web to serve: gendan.gateway.web-root is not set");
             return;
         }
-        blocking.execute(this::look);
+        if (!Files.isDirectory(root.get()))
+            LOG.warn("no web yet: the folder gendan.gateway.web-root names does not exist");
+        take(false);
+        blocking.execute(() -> take(true));
         vertx.setPeriodic(LOOK_EVERY_MILLIS, _ -> blocking.execute(this::look));
     }
 
@@ -88,16 +91,19 @@ public class SiteDoor {
 
     /** A build beside a running gateway is taken up without a restart. */
     private void look() {
-        if (!looking.compareAndSet(false, true)) return;
+        if (!Site.builtAt(root.orElseThrow()).equals(site.builtAt())) take(true);
+    }
+
+    private void take(boolean packed) {
+        Path folder = root.orElseThrow();
+        if (!Files.isDirectory(folder) || !taking.compareAndSet(false, true)) return;
         try {
-            Path folder = root.orElseThrow();
-            if (!Files.isDirectory(folder) || Site.builtAt(folder).equals(site.builtAt())) return;
-            site = Site.load(folder);
-            LOG.infof("serving the web: %d files", site.assets().size());
+            site = Site.load(folder, packed);
+            if (packed) LOG.infof("serving the web: %d files", site.assets().size());
         } catch (UncheckedIOException halfBuilt) {
             LOG.warnf("the web is not taken up yet: %s", halfBuilt.getMessage());
         } finally {
-            looking.set(false);
+            taking.set(false);
         }
     }
 }

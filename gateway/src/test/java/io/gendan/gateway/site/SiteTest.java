@@ -25,8 +25,9 @@ class SiteTest {
     URI gateway;
 
     @BeforeEach
-    void isLoaded() {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> get("/").statusCode() == 200);
+    void isPacked() {
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> coding("br")
+                .equals("br"));
     }
 
     @ParameterizedTest
