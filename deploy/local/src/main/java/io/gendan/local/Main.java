@@ -57,7 +57,7 @@ public final class Main {
                                     "What did start goes on running: see ./gendan status, stop it with ./gendan down."),
                     failure);
         }
-        System.out.print(Welcome.text(stack));
+        if (options.parts().contains(Part.GATEWAY)) System.out.println(Welcome.text(stack));
     }
 
     private static void down(StackOptions options) {

@@ -49,7 +49,6 @@ final class ServiceRunner implements Runner {
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-XX:MaxMetaspaceSize=192m",
-                        "-XX:+UseCompactObjectHeaders",
                         "--add-opens=java.base/java.lang=ALL-UNNAMED"),
                 List.of("-jar", jar().toString()),
                 part == Part.GATEWAY ? gatewayEnvironment() : environment());

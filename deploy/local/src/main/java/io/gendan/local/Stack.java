@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -59,6 +58,8 @@ public final class Stack implements AutoCloseable {
             records.all().stream().filter(this::isOutdated).forEach(this::end);
             Set<Part> missing = missing();
             ports.requireFree(missing);
+            missing.stream().filter(Part::isOurs).forEach(part -> runner(part, ports.of(part.mainPort()))
+                    .prepare()); // a program that has not been built is said before anything is started
             records.remember(ports);
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 var postgres = start(Part.POSTGRES, missing, threads);
@@ -282,9 +283,5 @@ public final class Stack implements AutoCloseable {
 
     private static Part partOf(String name) {
         return Part.named(name.replaceFirst("-\\d+$", "")).orElseThrow(() -> new StackFailure(Say.unknownPart(name)));
-    }
-
-    Map<Port, Integer> ports() {
-        return ports.numbers();
     }
 }
