@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.problem.Problem.FieldError;
+import io.gendan.events.Money;
 import io.gendan.rulebook.Choices;
 
 /**
@@ -34,6 +35,8 @@ record Offer(
     /** What no single field shows: kinds against the rule, and amounts that no contract will ever have. */
     void check(Choices feeKinds) {
         var errors = new ArrayList<FieldError>();
+        if (!currency.equals(Money.COMPANY_CURRENCY)) // limits of the rules are amounts in the company's currency
+        errors.add(new FieldError("currency", "not-one-of", List.of(Money.COMPANY_CURRENCY)));
         var sum = BigDecimal.ZERO;
         for (int i = 0; i < lines.size(); i++) {
             QuotationLine line = lines.get(i);

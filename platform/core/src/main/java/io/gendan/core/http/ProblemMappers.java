@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.problem.Problem.FieldError;
@@ -82,7 +83,7 @@ class ProblemMappers {
     }
 
     /** A body that is no JSON, has a field of the wrong type, or one that is not known here. */
-    @ServerExceptionMapper
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     RestResponse<ProblemDetail> unreadable(JacksonException unreadable, HttpHeaders headers, UriInfo uri) {
         Locale locale = Language.of(headers);
         if (!(unreadable instanceof JsonMappingException mapping)

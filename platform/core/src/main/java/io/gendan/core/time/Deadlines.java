@@ -1,35 +1,62 @@
 package io.gendan.core.time;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
+import io.gendan.core.calendar.CalendarYearUnknown;
+import io.gendan.core.calendar.HolidayNotices;
+import io.gendan.core.calendar.WeeklyHours;
+import io.gendan.core.calendar.WorkingCalendar;
+import io.gendan.core.problem.Problem;
+import io.gendan.rulebook.Rulebook;
+import io.gendan.rulebook.Scope;
+import io.gendan.rulebook.StaffRules;
+import io.gendan.rulebook.TimeWindow;
 import io.gendan.rulebook.WorkingTime;
 
-/** When a limit that a rule sets runs out, on the working calendar (ORG-05). */
-@ApplicationScoped
+/** When a limit that a rule sets runs out, on the working calendar of rule {@code calendar.general} (ORG-05). */
+@Singleton
 public class Deadlines {
-    @Inject
-    Clock clock;
+    private static final BigDecimal SECONDS_A_MINUTE = BigDecimal.valueOf(60);
+    private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3600);
 
+    private final Clock clock;
+    private final WorkingCalendar calendar;
+
+    @Inject
+    Deadlines(Clock clock, Rulebook rulebook) {
+        this.clock = clock;
+        var week = rulebook.inForce(StaffRules.CALENDAR_GENERAL, Scope.COMPANY, clock.instant())
+                .parameters();
+        calendar = new WorkingCalendar(
+                WeeklyHours.of(week.days(), week.spans().toArray(TimeWindow[]::new)),
+                HolidayNotices.onFile(),
+                clock.getZone());
+    }
+
+    /** @throws Problem.Unprocessable {@code calendar-year-unknown} for a year whose holidays are not announced yet */
     public Instant after(Instant start, WorkingTime limit) {
-        long minutes = limit.amount().multiply(java.math.BigDecimal.valueOf(60)).longValue();
-        return switch (limit.unit()) {
-            case MINUTES ->
-                start.plusSeconds(limit.amount()
-                        .multiply(java.math.BigDecimal.valueOf(60))
-                        .longValue());
-            case CALENDAR_DAYS ->
-                start.atZone(clock.getZone())
-                        .plusDays(limit.amount().longValue())
-                        .toInstant();
-            case WORKING_HOURS -> start.plus(Duration.ofMinutes(minutes));
-            case WORKING_DAYS -> start.plus(Duration.ofDays(limit.amount().longValue()));
-        };
+        try {
+            return switch (limit.unit()) {
+                case MINUTES -> start.plus(seconds(limit, SECONDS_A_MINUTE));
+                case CALENDAR_DAYS ->
+                    start.atZone(clock.getZone())
+                            .plusDays(limit.amount().longValueExact())
+                            .toInstant();
+                case WORKING_HOURS -> calendar.plusWorkingTime(start, seconds(limit, SECONDS_AN_HOUR));
+                case WORKING_DAYS ->
+                    calendar.plusWorkingDays(start, limit.amount().intValueExact());
+            };
+        } catch (CalendarYearUnknown unknown) {
+            throw new Problem.Unprocessable("calendar-year-unknown", Map.of("reason", unknown.getMessage()));
+        }
     }
 
     /** The day an instant falls on in the company's zone. */
@@ -39,5 +66,9 @@ public class Deadlines {
 
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    private static Duration seconds(WorkingTime limit, BigDecimal unit) {
+        return Duration.ofSeconds(limit.amount().multiply(unit).longValue());
     }
 }
