@@ -77,7 +77,7 @@ public interface GatewayConfig {
         /** Origins besides our own that may change state with a session. */
         Optional<List<String>> allowedOrigins();
 
-        @WithDefault("5M")
+        @WithDefault("60S")
         Duration sweepEvery();
     }
 

@@ -28,6 +28,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public class IdentityProvider {
     private static final Logger LOG = Logger.getLogger(IdentityProvider.class);
     private static final Duration METADATA_LASTS = Duration.ofMinutes(10);
+    /** Nobody is sent to a provider that has not been seen alive this recently. */
+    private static final Duration SEEN_ALIVE_WITHIN = Duration.ofSeconds(5);
 
     private final GatewayConfig.Oidc config;
     private final URI publicUrl;
@@ -43,6 +45,10 @@ public class IdentityProvider {
             String url = document.getString(name);
             if (url == null) throw new ProviderAway("the identity provider announces no " + name);
             return url;
+        }
+
+        boolean isYoungerThan(Duration age, Clock clock) {
+            return readAt.plus(age).isAfter(clock.instant());
         }
     }
 
@@ -73,7 +79,7 @@ public class IdentityProvider {
         query.put("code_challenge", codeChallenge);
         query.put("code_challenge_method", "S256");
         query.put("ui_locales", uiLocale);
-        return withQuery(metadata().endpoint("authorization_endpoint"), query);
+        return withQuery(metadataSeenAlive().endpoint("authorization_endpoint"), query);
     }
 
     /** Where the browser is sent to sign out everywhere; our own front page where nobody can be asked. */
@@ -168,9 +174,24 @@ public class IdentityProvider {
         return json(response);
     }
 
+    /** As last read; what is old serves while the provider is away. */
     private Metadata metadata() {
         Metadata known = metadata;
-        if (known != null && known.readAt().plus(METADATA_LASTS).isAfter(clock.instant())) return known;
+        if (known != null && known.isYoungerThan(METADATA_LASTS, clock)) return known;
+        try {
+            return read();
+        } catch (ProviderAway away) {
+            if (known != null) return known;
+            throw away;
+        }
+    }
+
+    private Metadata metadataSeenAlive() {
+        Metadata known = metadata;
+        return known != null && known.isYoungerThan(SEEN_ALIVE_WITHIN, clock) ? known : read();
+    }
+
+    private Metadata read() {
         try {
             JsonObject document = new JsonObject(fetch(config.issuer() + "/.well-known/openid-configuration"));
             if (!config.issuer().toString().equals(document.getString("issuer"))) {
@@ -179,9 +200,8 @@ public class IdentityProvider {
             Metadata fresh = new Metadata(document, clock.instant());
             metadata = fresh;
             return fresh;
-        } catch (ProviderAway | DecodeException away) {
-            if (known != null) return known;
-            throw away instanceof ProviderAway plain ? plain : new ProviderAway("discovery is no JSON", away);
+        } catch (DecodeException malformed) {
+            throw new ProviderAway("discovery is no JSON", malformed);
         }
     }
 

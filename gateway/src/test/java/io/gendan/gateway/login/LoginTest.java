@@ -162,20 +162,26 @@ class LoginTest {
     @Test
     void withoutTheProviderThereIsAPageThatSaysSo() {
         provider().tell("away", "true");
+        clock.pass(java.time.Duration.ofSeconds(6));
 
-        HttpResponse<String> page = browser().get("/auth/callback?state=x&code=y", "Accept", "text/html");
-        assertThat(page.statusCode()).isEqualTo(400);
-        assertThat(page.body()).contains("<h1>登录未完成</h1>");
+        HttpResponse<String> page = browser().get("/auth/login", "Accept", "text/html", "Accept-Language", "en");
 
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("retry-after")).contains("5");
+        assertThat(page.headers().firstValue("content-type")).contains("text/html; charset=utf-8");
+        assertThat(page.body()).contains("<h1>Sign-in unavailable</h1>");
+    }
+
+    @Test
+    void aProviderThatGoesAwayDuringALoginIsSaidToBeAway() {
         Browser browser = browser();
-        provider().tell("away", "false");
         String callback = Browser.providersAnswer(browser.begin("/"));
         provider().tell("away", "true");
-        HttpResponse<String> unavailable = browser.get(callback, "Accept", "text/html", "Accept-Language", "en");
 
-        assertThat(unavailable.statusCode()).isEqualTo(503);
-        assertThat(unavailable.headers().firstValue("retry-after")).contains("5");
-        assertThat(unavailable.body()).contains("<h1>Sign-in unavailable</h1>");
+        HttpResponse<String> answer = browser.get(callback);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(new JsonObject(answer.body()).getString("code")).isEqualTo("login-unavailable");
     }
 
     @Test
