@@ -1,0 +1,79 @@
+package io.gendan.aftersales;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+import io.gendan.aftersales.customer.KnownCustomers;
+import io.gendan.core.problem.Problem;
+import io.gendan.core.security.Roles;
+import io.gendan.core.store.Aggregate;
+import io.gendan.core.store.Listing;
+import io.quarkus.security.identity.SecurityIdentity;
+
+/**
+ * What the caller may see (SEC-08, INF-10): a customer what concerns his own orders, an order taker what concerns the
+ * orders he took, everybody else with a role in after-sales all of it.
+ */
+@RequestScoped
+public class Viewer {
+    private static final Set<String> OF_THE_COMPANY =
+            Set.of(Roles.ASREP, Roles.CS, Roles.MERCH, Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.BIZ, Roles.AUDIT);
+
+    /** What belongs to an order of a customer. */
+    public interface Shown {
+        UUID customerId();
+
+        String orderTaker();
+    }
+
+    @Inject
+    SecurityIdentity caller;
+
+    @Inject
+    KnownCustomers customers;
+
+    /** Hands the record on, or acts as if there were none. */
+    public <A extends Aggregate & Shown> A mayRead(A record) {
+        if (!reads(record)) throw new Problem.NotFound(record.recordType(), record.id());
+        return record;
+    }
+
+    /** The order a request names, if there is one and the caller may see what concerns it. */
+    public <S extends Shown> S mayName(Optional<S> order, UUID id) {
+        return order.filter(this::reads).orElseThrow(() -> new Problem.NotFound("order", id));
+    }
+
+    public <T> Listing<T> restrict(Listing<T> listing) {
+        if (seesAll()) return listing;
+        if (isCustomer()) return listing.when("customerId in :own", "own", ownOrNone());
+        return listing.when("orderTaker = :me", "me", name());
+    }
+
+    /** Whether the caller is a customer and nothing else. */
+    public boolean isCustomer() {
+        return caller.hasRole(Roles.CUST) && !seesAll() && !caller.hasRole(Roles.SALES);
+    }
+
+    private boolean reads(Shown record) {
+        if (seesAll()) return true;
+        if (isCustomer()) return customers.ofPortalAccount(name()).contains(record.customerId());
+        return caller.hasRole(Roles.SALES) && record.orderTaker().equals(name());
+    }
+
+    private boolean seesAll() {
+        return caller.getRoles().stream().anyMatch(OF_THE_COMPANY::contains);
+    }
+
+    private Set<UUID> ownOrNone() {
+        Set<UUID> own = customers.ofPortalAccount(name());
+        return own.isEmpty() ? Set.of(new UUID(0, 0)) : own;
+    }
+
+    private String name() {
+        return caller.getPrincipal().getName();
+    }
+}

@@ -1,0 +1,406 @@
+package io.gendan.aftersales.ticket;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import io.gendan.aftersales.Viewer;
+import io.gendan.aftersales.knownorder.OrderFacts;
+import io.gendan.aftersales.ticket.LogEntry.Step;
+import io.gendan.core.act.Act;
+import io.gendan.core.problem.Problem;
+import io.gendan.core.store.Aggregate;
+import io.gendan.core.store.Ids;
+import io.gendan.events.aftersales.TicketEvent;
+import io.gendan.events.aftersales.TicketEvent.ComplaintWellFounded;
+import io.gendan.events.aftersales.TicketEvent.TicketAcknowledged;
+import io.gendan.events.aftersales.TicketEvent.TicketBreached;
+import io.gendan.events.aftersales.TicketEvent.TicketClosed;
+import io.gendan.events.aftersales.TicketEvent.TicketOpened;
+import io.gendan.rulebook.AftersalesRules;
+import io.gendan.rulebook.AftersalesRules.ComplaintAct;
+import io.gendan.rulebook.AftersalesRules.Urgency;
+import io.gendan.rulebook.Outcome;
+import io.gendan.rulebook.Scope;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import static io.gendan.aftersales.ticket.TicketKind.COMPLAINT;
+import static io.gendan.aftersales.ticket.TicketStatus.ACKNOWLEDGED;
+import static io.gendan.aftersales.ticket.TicketStatus.ANSWERED;
+import static io.gendan.aftersales.ticket.TicketStatus.AT_DEPARTMENT;
+import static io.gendan.aftersales.ticket.TicketStatus.CLASSIFIED;
+import static io.gendan.aftersales.ticket.TicketStatus.CLOSED;
+import static io.gendan.aftersales.ticket.TicketStatus.INVESTIGATED;
+import static io.gendan.aftersales.ticket.TicketStatus.IN_WORK;
+import static io.gendan.aftersales.ticket.TicketStatus.REOPENED;
+import static io.gendan.aftersales.ticket.TicketStatus.SOLUTION_PROPOSED;
+import static io.gendan.aftersales.ticket.TicketStatus.TOLD;
+
+@Entity
+@Table(name = "ticket")
+class Ticket extends Aggregate implements Viewer.Shown {
+    static final String CHANNEL_VISIT = "visit";
+
+    private String number;
+
+    @Column(name = "order_id")
+    private UUID orderId;
+
+    @Column(name = "order_number")
+    private String orderNumber;
+
+    @Column(name = "customer_id")
+    private UUID customerId;
+
+    private String profile;
+    private String unit;
+
+    @Column(name = "order_taker")
+    private String orderTaker;
+
+    @Column(name = "visit_id")
+    private UUID visitId;
+
+    @Enumerated(EnumType.STRING)
+    private TicketKind kind;
+
+    private String channel;
+
+    @Enumerated(EnumType.STRING)
+    private Urgency urgency;
+
+    private String content;
+    private String about;
+
+    @Column(name = "opened_by")
+    private String openedBy;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Enumerated(EnumType.STRING)
+    private TicketStatus status;
+
+    @Column(name = "acknowledge_due")
+    private Instant acknowledgeDue;
+
+    @Column(name = "acknowledged_at")
+    private Instant acknowledgedAt;
+
+    @Column(name = "acknowledged_by")
+    private String acknowledgedBy;
+
+    @Column(name = "breached_at")
+    private Instant breachedAt;
+
+    @Column(name = "resolution_due")
+    private Instant resolutionDue;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Classification classification;
+
+    private String department;
+    private String handler;
+
+    @Column(name = "department_due")
+    private Instant departmentDue;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Investigation investigation;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Statement solution;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Statement told;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Statement answer;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Closing closing;
+
+    private final transient List<LogEntry> unwritten = new ArrayList<>();
+
+    protected Ticket() {}
+
+    /** @param visitId the visit that brought it to light, or null */
+    Ticket(String number, OrderFacts order, Opening opening, UUID visitId) {
+        super(Ids.next());
+        this.number = number;
+        orderId = order.orderId();
+        orderNumber = order.number();
+        customerId = order.customerId();
+        profile = order.profile();
+        unit = order.unit();
+        orderTaker = order.orderTaker();
+        this.visitId = visitId;
+        kind = opening.kind();
+        channel = opening.channel();
+        urgency = opening.urgency();
+        content = opening.text();
+        about = opening.about();
+        status = TicketStatus.firstOf(kind);
+    }
+
+    TicketEvent open(Instant acknowledgeDue, Instant resolutionDue, Act act) {
+        if (visitId == null) {
+            var channels = act.rule(AftersalesRules.CHANNELS, scope()).parameters();
+            if (!channels.offers(channel)) throw Problem.Invalid.field("channel", "not-one-of", channels.values());
+        }
+        openedBy = act.by();
+        openedAt = act.at();
+        this.acknowledgeDue = acknowledgeDue;
+        var clock = kind == COMPLAINT ? AftersalesRules.COMPLAINT_ACK : AftersalesRules.firstResponse(urgency);
+        act.note(
+                Outcome.DEADLINE_SET,
+                act.rule(clock, scope()),
+                this,
+                Map.of("opened", openedAt, "due", acknowledgeDue));
+        resolveBy(resolutionDue, act);
+        log(Step.OPENED, content, act);
+        return new TicketOpened(
+                id(), orderId, number, kind.name(), urgency.name(), channel, openedBy, acknowledgeDue, act.at());
+    }
+
+    List<TicketEvent> acknowledge(Act act) {
+        if (kind == COMPLAINT) moveTo(ACKNOWLEDGED);
+        else if (acknowledgedAt != null) throw new Problem.IllegalMove(recordType(), id(), status, ACKNOWLEDGED);
+        log(Step.ACKNOWLEDGED, "", act);
+        return respond(act);
+    }
+
+    /** The response clock ran out before anybody said a word to the customer; that is found once and stays. */
+    TicketEvent breach(Act act) {
+        if (breachedAt != null || acknowledgedAt != null)
+            throw new Problem.IllegalMove(recordType(), id(), status, "BREACHED");
+        breachedAt = act.at();
+        logInternally(Step.BREACHED, acknowledgeDue.toString(), act);
+        return new TicketBreached(id(), orderId, acknowledgeDue, act.at());
+    }
+
+    /** @param resolutionDue counted from the opening, by the urgency found now */
+    List<TicketEvent> classify(String nature, String procedure, Urgency found, Instant resolutionDue, Act act) {
+        moveTo(CLASSIFIED);
+        classification = new Classification(nature, procedure, act.by(), act.at());
+        if (urgency != found) {
+            urgency = found;
+            resolveBy(resolutionDue, act);
+        }
+        log(Step.CLASSIFIED, nature + ": " + procedure, act);
+        return respond(act);
+    }
+
+    /** @param departmentDue when a complaint's result is due (AFT-28) */
+    void assign(String department, String handler, Instant departmentDue, Act act) {
+        moveTo(kind == COMPLAINT ? AT_DEPARTMENT : IN_WORK);
+        this.department = department;
+        this.handler = handler;
+        if (kind == COMPLAINT) {
+            this.departmentDue = departmentDue;
+            act.note(
+                    Outcome.DEADLINE_SET,
+                    act.rule(AftersalesRules.COMPLAINT_DEPARTMENT, scope()),
+                    this,
+                    Map.of("assigned", act.at(), "due", departmentDue));
+        }
+        logInternally(Step.ASSIGNED, handler == null ? department : department + ", " + handler, act);
+    }
+
+    /** Who answers what nobody was assigned takes it into work thereby. */
+    void answer(String text, Act act) {
+        if (status == CLASSIFIED) {
+            moveTo(IN_WORK);
+            handler = act.by();
+        }
+        moveTo(ANSWERED);
+        answer = new Statement(text, act.by(), act.at());
+        log(Step.ANSWERED, text, act);
+    }
+
+    List<TicketEvent> investigate(Investigation found, Act act) {
+        requireMove(INVESTIGATED);
+        requireFairness(ComplaintAct.INVESTIGATE, found.causedBy(), act);
+        moveTo(INVESTIGATED);
+        investigation = found.recorded(act.by(), act.at(), !act.at().isAfter(departmentDue));
+        logInternally(Step.INVESTIGATED, found.cause() + "\n" + found.remedy(), act);
+        return found.wellFounded()
+                ? List.of(new ComplaintWellFounded(id(), orderId, found.causedBy(), act.by(), act.at()))
+                : List.of();
+    }
+
+    void propose(String text, Act act) {
+        moveTo(SOLUTION_PROPOSED);
+        solution = new Statement(text, act.by(), act.at());
+        logInternally(Step.SOLUTION_PROPOSED, text, act);
+    }
+
+    /** The customer is told result, cause and remedy; without that nothing is closed (AFT-06). */
+    void tell(String how, Act act) {
+        moveTo(TOLD);
+        told = new Statement(how, act.by(), act.at());
+        log(Step.TOLD, solution.text() + "\n" + how, act);
+    }
+
+    TicketEvent close(String result, String customerAnswer, Act act) {
+        requireMove(CLOSED);
+        boolean hasResult = result != null && !result.isBlank();
+        var rule = act.rule(AftersalesRules.CLOSING, scope());
+        act.require(
+                hasResult || !rule.parameters().resultText(),
+                rule,
+                "ticket-without-result",
+                this,
+                Map.of("number", number));
+        if (kind == COMPLAINT) {
+            requireFairness(ComplaintAct.CLOSE, null, act);
+            if (customerAnswer == null || customerAnswer.isBlank())
+                throw Problem.Invalid.field("customerAnswer", "required");
+        }
+        moveTo(CLOSED);
+        closing = new Closing(result, customerAnswer, act.by(), act.at());
+        log(Step.CLOSED, hasResult ? result : "", act);
+        return new TicketClosed(id(), orderId, act.by(), act.at());
+    }
+
+    void reopen(String reason, Act act) {
+        moveTo(REOPENED);
+        log(Step.REOPENED, reason, act);
+    }
+
+    /** @param internal not for the customer; what is for him answers him for the first time */
+    List<TicketEvent> say(String text, boolean internal, boolean byCustomer, Act act) {
+        if (status == CLOSED) throw new Problem.IllegalMove(recordType(), id(), status, "MESSAGE");
+        unwritten.add(new LogEntry(id(), act.at(), act.by(), Step.MESSAGE, text, internal));
+        return internal || byCustomer || kind == COMPLAINT ? List.of() : respond(act);
+    }
+
+    /** Hands over the log entries gathered so far; each is handed over once. */
+    List<LogEntry> takeLog() {
+        var taken = List.copyOf(unwritten);
+        unwritten.clear();
+        return taken;
+    }
+
+    TicketView view() {
+        return new TicketView(
+                id(),
+                version(),
+                number,
+                orderId,
+                orderNumber,
+                customerId,
+                visitId,
+                kind.name(),
+                channel,
+                urgency.name(),
+                content,
+                about,
+                openedBy,
+                openedAt,
+                status.name(),
+                acknowledgeDue,
+                acknowledgedAt,
+                acknowledgedBy,
+                breachedAt,
+                resolutionDue,
+                classification,
+                department,
+                handler,
+                departmentDue,
+                investigation,
+                solution,
+                told,
+                answer,
+                closing,
+                null);
+    }
+
+    TicketStatus status() {
+        return status;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Scope scope() {
+        return Scope.of(profile, unit);
+    }
+
+    @Override
+    public UUID customerId() {
+        return customerId;
+    }
+
+    @Override
+    public String orderTaker() {
+        return orderTaker;
+    }
+
+    @Override
+    public String recordType() {
+        return "ticket";
+    }
+
+    /** The first word to the customer stops the response clock; that it had run out is said even so. */
+    private List<TicketEvent> respond(Act act) {
+        if (acknowledgedAt != null) return List.of();
+        var events = new ArrayList<TicketEvent>();
+        if (breachedAt == null && act.at().isAfter(acknowledgeDue)) events.add(breach(act));
+        acknowledgedAt = act.at();
+        acknowledgedBy = act.by();
+        events.add(new TicketAcknowledged(id(), orderId, act.by(), breachedAt == null, act.at()));
+        return events;
+    }
+
+    private void resolveBy(Instant due, Act act) {
+        resolutionDue = due;
+        act.note(
+                Outcome.DEADLINE_SET,
+                act.rule(AftersalesRules.resolution(urgency), scope()),
+                this,
+                Map.of("opened", openedAt, "due", due));
+    }
+
+    /** Neither the person complained about nor the one who caused it has a hand in the complaint (AFT-30). */
+    private void requireFairness(ComplaintAct what, String namedNow, Act act) {
+        var rule = act.rule(AftersalesRules.COMPLAINT_FAIRNESS, scope());
+        String foundBefore = investigation == null ? null : investigation.causedBy();
+        boolean concerned = act.by().equals(about)
+                || act.by().equals(foundBefore)
+                || act.by().equals(namedNow);
+        act.require(
+                !concerned || !rule.parameters().forbidden().contains(what),
+                rule,
+                "complaint-concerns-you",
+                this,
+                Map.of("number", number, "by", act.by(), "act", what.name()));
+    }
+
+    private void log(Step step, String text, Act act) {
+        unwritten.add(new LogEntry(id(), act.at(), act.by(), step, text, false));
+    }
+
+    private void logInternally(Step step, String text, Act act) {
+        unwritten.add(new LogEntry(id(), act.at(), act.by(), step, text, true));
+    }
+
+    private void requireMove(TicketStatus next) {
+        if (!status.next().contains(next)) throw new Problem.IllegalMove(recordType(), id(), status, next);
+    }
+
+    private void moveTo(TicketStatus next) {
+        requireMove(next);
+        status = next;
+    }
+}

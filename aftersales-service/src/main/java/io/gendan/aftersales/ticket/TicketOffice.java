@@ -1,0 +1,80 @@
+package io.gendan.aftersales.ticket;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import io.gendan.aftersales.Viewer;
+import io.gendan.aftersales.knownorder.KnownOrders;
+import io.gendan.core.act.Act;
+import io.gendan.core.act.Acts;
+import io.gendan.core.time.Deadlines;
+import io.gendan.rulebook.AftersalesRules;
+import io.gendan.rulebook.AftersalesRules.Urgency;
+import io.gendan.rulebook.Limit;
+import io.gendan.rulebook.Rule;
+import io.gendan.rulebook.Scope;
+import io.quarkus.scheduler.Scheduled;
+
+/** Opens tickets and watches their response clocks. */
+@ApplicationScoped
+@Transactional
+public class TicketOffice {
+    private static final int MISSED_AT_ONCE = 200;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    KnownOrders orders;
+
+    @Inject
+    Acts acts;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Viewer viewer;
+
+    Ticket open(UUID orderId, Opening opening) {
+        return open(orderId, opening, null);
+    }
+
+    /** The problem a visit brought to light becomes a ticket in one step (AFT-44). */
+    public void openFromVisit(UUID visitId, UUID orderId, TicketKind kind, String text, Urgency urgency) {
+        open(orderId, new Opening(kind, Ticket.CHANNEL_VISIT, text, urgency, null), visitId);
+    }
+
+    /** A missed deadline is found once, by whichever replica gets there first. */
+    @Scheduled(every = "PT10S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void missDeadlines() {
+        var act = acts.ofSystem();
+        for (Ticket ticket : tickets.unanswered(act.at(), MISSED_AT_ONCE))
+            tickets.change(ticket.id(), act, late -> late.breach(act));
+    }
+
+    Instant limit(Rule<Limit> rule, Scope scope, Instant from, Act act) {
+        return deadlines.after(from, act.rule(rule, scope).parameters().limit());
+    }
+
+    private Ticket open(UUID orderId, Opening opening, UUID visitId) {
+        var act = acts.ofCaller();
+        var order = viewer.mayName(orders.find(orderId), orderId);
+        String number = "TK-%d-%06d".formatted(deadlines.today().getYear(), tickets.nextNumber());
+        var ticket = new Ticket(number, order, opening, visitId);
+        var clock = opening.kind() == TicketKind.COMPLAINT
+                ? AftersalesRules.COMPLAINT_ACK
+                : AftersalesRules.firstResponse(opening.urgency());
+        return tickets.add(
+                ticket,
+                act,
+                ticket.open(
+                        limit(clock, ticket.scope(), act.at(), act),
+                        limit(AftersalesRules.resolution(opening.urgency()), ticket.scope(), act.at(), act),
+                        act));
+    }
+}

@@ -1,0 +1,83 @@
+package io.gendan.aftersales.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.gendan.core.act.Act;
+import io.gendan.core.store.Aggregates;
+import io.gendan.events.aftersales.TicketEvent;
+
+/** All tickets. Whatever changes one also writes its communication log (AFT-09). */
+@ApplicationScoped
+public class Tickets extends Aggregates<Ticket, TicketEvent> {
+    /** A ticket made of a problem that a visit brought to light (AFT-44). */
+    public record OfVisit(UUID id, String number, String kind, String status) {}
+
+    Tickets() {
+        super("ticket");
+    }
+
+    @Override
+    public Ticket add(Ticket ticket, Act act, TicketEvent event) {
+        return writeLog(super.add(ticket, act, event));
+    }
+
+    @Override
+    public Ticket change(UUID id, Act act, Function<Ticket, ? extends TicketEvent> change) {
+        return writeLog(super.change(id, act, change));
+    }
+
+    @Override
+    public Ticket adjust(UUID id, Act act, String action, Consumer<Ticket> change) {
+        return writeLog(super.adjust(id, act, action, change));
+    }
+
+    public List<OfVisit> ofVisit(UUID visitId) {
+        return list("visitId = ?1 order by id", visitId).stream()
+                .map(Ticket::view)
+                .map(t -> new OfVisit(t.id(), t.number(), t.kind(), t.status()))
+                .toList();
+    }
+
+    /** Those nobody has answered in time and of which that is not known yet; each is taken by one replica only. */
+    List<Ticket> unanswered(Instant now, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "from Ticket where acknowledgedAt is null and breachedAt is null and acknowledgeDue < :now",
+                        Ticket.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", -2)
+                .getResultList();
+    }
+
+    List<TicketView.Entry> log(UUID id, boolean internalToo) {
+        return getEntityManager()
+                .createQuery(
+                        "from LogEntry where ticketId = :id and (internal = false or :all = true) order by seq",
+                        LogEntry.class)
+                .setParameter("id", id)
+                .setParameter("all", internalToo)
+                .getResultStream()
+                .map(LogEntry::view)
+                .toList();
+    }
+
+    long nextNumber() {
+        return (Long) getEntityManager()
+                .createNativeQuery("select nextval('ticket_number')", Long.class)
+                .getSingleResult();
+    }
+
+    private Ticket writeLog(Ticket ticket) {
+        ticket.takeLog().forEach(getEntityManager()::persist);
+        return ticket;
+    }
+}

@@ -1,0 +1,165 @@
+package io.gendan.aftersales.visit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import io.gendan.aftersales.Viewer;
+import io.gendan.aftersales.knownorder.OrderFacts;
+import io.gendan.aftersales.ticket.Tickets;
+import io.gendan.core.act.Act;
+import io.gendan.core.problem.Problem;
+import io.gendan.core.store.Aggregate;
+import io.gendan.core.store.Ids;
+import io.gendan.events.aftersales.VisitEvent;
+import io.gendan.events.aftersales.VisitEvent.VisitDone;
+import io.gendan.events.aftersales.VisitEvent.VisitDue;
+import io.gendan.rulebook.AftersalesRules;
+import io.gendan.rulebook.Outcome;
+import io.gendan.rulebook.Scope;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import static io.gendan.aftersales.visit.VisitStatus.DONE;
+import static io.gendan.aftersales.visit.VisitStatus.DUE;
+import static io.gendan.aftersales.visit.VisitStatus.FAILED;
+import static io.gendan.aftersales.visit.VisitStatus.PLANNED;
+
+@Entity
+@Table(name = "visit")
+class Visit extends Aggregate implements Viewer.Shown {
+    @Column(name = "order_id")
+    private UUID orderId;
+
+    @Column(name = "order_number")
+    private String orderNumber;
+
+    @Column(name = "customer_id")
+    private UUID customerId;
+
+    private String profile;
+    private String unit;
+
+    @Column(name = "order_taker")
+    private String orderTaker;
+
+    private String merchandiser;
+
+    @Enumerated(EnumType.STRING)
+    private VisitStatus status;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private VisitPlan plan;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<VisitFailure> failures;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private VisitReport report;
+
+    protected Visit() {}
+
+    Visit(OrderFacts order, LocalDate dueOn) {
+        super(Ids.next());
+        orderId = order.orderId();
+        orderNumber = order.number();
+        customerId = order.customerId();
+        profile = order.profile();
+        unit = order.unit();
+        orderTaker = order.orderTaker();
+        merchandiser = order.merchandiser();
+        this.dueOn = dueOn;
+        failures = List.of();
+        status = DUE;
+    }
+
+    VisitEvent due(Instant completedAt, Act act) {
+        act.note(
+                Outcome.DEADLINE_SET,
+                act.rule(AftersalesRules.VISIT_AFTER_COMPLETION, Scope.of(profile, unit)),
+                this,
+                Map.of("completed", completedAt, "dueOn", dueOn));
+        return new VisitDue(id(), orderId, dueOn, act.at());
+    }
+
+    void plan(VisitPlan plan) {
+        moveTo(PLANNED);
+        this.plan = plan;
+    }
+
+    /** @param today the day this is recorded on: the visit is in time up to and including its due date */
+    VisitEvent done(int rating, String opinions, String problems, LocalDate today, Act act) {
+        moveTo(DONE);
+        report = new VisitReport(rating, opinions, problems, plan.by(), act.by(), act.at(), !today.isAfter(dueOn));
+        return new VisitDone(id(), orderId, rating, orderTaker, merchandiser, plan.by(), report.inTime(), act.at());
+    }
+
+    void failed(String reason, Act act) {
+        moveTo(FAILED);
+        var all = new ArrayList<>(failures);
+        all.add(new VisitFailure(plan, reason, act.by(), act.at()));
+        failures = List.copyOf(all);
+    }
+
+    /** A ticket is made of a problem that the visit brought to light, so of none before it took place. */
+    void requireDone() {
+        if (status != DONE) throw new Problem.IllegalMove(recordType(), id(), status, "TICKET");
+    }
+
+    VisitResource.VisitView view(List<Tickets.OfVisit> tickets) {
+        return new VisitResource.VisitView(
+                id(),
+                version(),
+                orderId,
+                orderNumber,
+                customerId,
+                orderTaker,
+                merchandiser,
+                status.name(),
+                dueOn,
+                plan,
+                failures,
+                report,
+                tickets);
+    }
+
+    VisitStatus status() {
+        return status;
+    }
+
+    UUID orderId() {
+        return orderId;
+    }
+
+    @Override
+    public UUID customerId() {
+        return customerId;
+    }
+
+    @Override
+    public String orderTaker() {
+        return orderTaker;
+    }
+
+    @Override
+    public String recordType() {
+        return "visit";
+    }
+
+    private void moveTo(VisitStatus next) {
+        if (!status.next().contains(next)) throw new Problem.IllegalMove(recordType(), id(), status, next);
+        status = next;
+    }
+}

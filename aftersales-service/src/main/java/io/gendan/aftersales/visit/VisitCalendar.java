@@ -1,0 +1,36 @@
+package io.gendan.aftersales.visit;
+
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import io.gendan.aftersales.knownorder.OrderFacts;
+import io.gendan.core.act.Acts;
+import io.gendan.core.time.Deadlines;
+import io.gendan.rulebook.AftersalesRules;
+import io.gendan.rulebook.Scope;
+
+/** When customers are to be visited (AFT-42). */
+@ApplicationScoped
+public class VisitCalendar {
+    @Inject
+    Visits visits;
+
+    @Inject
+    Acts acts;
+
+    @Inject
+    Deadlines deadlines;
+
+    /** Joins the transaction that learned of the completion. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void dueAfterCompletion(OrderFacts order, Instant completedAt) {
+        var act = acts.ofSystem();
+        var rule = act.rule(AftersalesRules.VISIT_AFTER_COMPLETION, Scope.of(order.profile(), order.unit()));
+        var due = deadlines.after(completedAt, rule.parameters().limit());
+        var visit = new Visit(order, deadlines.dayOf(due));
+        visits.add(visit, act, visit.due(completedAt, act));
+    }
+}
