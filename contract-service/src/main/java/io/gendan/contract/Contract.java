@@ -1,0 +1,432 @@
+package io.gendan.contract;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import io.gendan.contract.confirmedorder.ConfirmedOrders.Confirmed;
+import io.gendan.contract.sealuse.Seal;
+import io.gendan.contract.sealuse.SealUses;
+import io.gendan.core.act.Act;
+import io.gendan.core.problem.Problem;
+import io.gendan.core.security.Roles;
+import io.gendan.core.store.Aggregate;
+import io.gendan.core.store.Ids;
+import io.gendan.events.contract.ContractEvent.ContractApproved;
+import io.gendan.events.contract.ContractEvent.ContractDrafted;
+import io.gendan.events.contract.ContractEvent.ContractEffective;
+import io.gendan.events.contract.ContractEvent.ContractReturned;
+import io.gendan.rulebook.ContractRules;
+import io.gendan.rulebook.Outcome;
+import io.gendan.rulebook.Scope;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import static io.gendan.contract.ContractStatus.APPROVED;
+import static io.gendan.contract.ContractStatus.DRAFT;
+import static io.gendan.contract.ContractStatus.EFFECTIVE;
+import static io.gendan.contract.ContractStatus.LEGAL_REVIEW;
+import static io.gendan.contract.ContractStatus.SEALED_OURS;
+
+@Entity
+@Table(name = "contract")
+class Contract extends Aggregate implements Viewer.Shown {
+    private String number;
+
+    @Column(name = "order_id")
+    private UUID orderId;
+
+    @Column(name = "order_number")
+    private String orderNumber;
+
+    @Column(name = "customer_id")
+    private UUID customerId;
+
+    private String profile;
+    private String unit;
+
+    @Column(name = "order_taker")
+    private String orderTaker;
+
+    @Enumerated(EnumType.STRING)
+    private ContractStatus status;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ContractText text;
+
+    @Column(name = "drafted_by")
+    private String draftedBy;
+
+    @Column(name = "drafted_at")
+    private Instant draftedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Set<String> authors;
+
+    @Column(name = "legal_due")
+    private Instant legalDue;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Approval> approvals;
+
+    private String remarks;
+
+    @Column(name = "authorized_signatory")
+    private String authorizedSignatory;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Signature> signatures;
+
+    @Column(name = "effective_at")
+    private Instant effectiveAt;
+
+    @Column(name = "effective_on")
+    private LocalDate effectiveOn;
+
+    protected Contract() {}
+
+    Contract(String number, Confirmed order, ContractText text, Act act) {
+        super(Ids.next());
+        this.number = number;
+        orderId = order.orderId();
+        orderNumber = order.number();
+        customerId = order.customerId();
+        profile = order.profile();
+        unit = order.unit();
+        orderTaker = order.orderTaker();
+        status = DRAFT;
+        this.text = text;
+        draftedBy = act.by();
+        draftedAt = act.at();
+        authors = Set.of(act.by());
+        approvals = List.of();
+        signatures = List.of();
+    }
+
+    ContractDrafted drafted(Act act) {
+        var drafters = act.rule(ContractRules.DRAFTERS, scope());
+        act.require(
+                drafters.parameters().roles().stream().anyMatch(act::is),
+                drafters,
+                "contract-drafter-not-allowed",
+                this,
+                Map.of("by", act.by(), "roles", drafters.parameters().roles()));
+        return new ContractDrafted(id(), orderId, number, draftedBy, act.at());
+    }
+
+    void edit(ContractText text, Act act) {
+        if (status != DRAFT) throw new Problem.IllegalMove(recordType(), id(), status, DRAFT);
+        this.text = text;
+        var all = new TreeSet<>(authors);
+        all.add(act.by());
+        authors = all;
+    }
+
+    /**
+     * Hands the text to legal.
+     *
+     * @param differences from the confirmed order, which every reviewer is shown
+     * @param due when legal has to have decided
+     */
+    void submit(List<Difference> differences, Instant due, Act act) {
+        requireMove(LEGAL_REVIEW, status == DRAFT);
+        var mandatory = act.rule(ContractRules.MANDATORY_CLAUSES, scope());
+        List<String> missing = text.missing(mandatory.parameters());
+        act.require(missing.isEmpty(), mandatory, "contract-clauses-missing", this, Map.of("missing", missing));
+        moveTo(LEGAL_REVIEW);
+        legalDue = due;
+        remarks = null;
+        act.note(
+                Outcome.DEADLINE_SET,
+                act.rule(ContractRules.LEGAL_LIMIT, scope()),
+                this,
+                Map.of("submitted", act.at(), "due", due));
+        act.note(
+                Outcome.MARKED,
+                act.rule(ContractRules.ORDER_MATCH, scope()),
+                this,
+                Map.of("differences", differences.stream().map(Difference::term).toList()));
+    }
+
+    void approveLegally(Act act) {
+        if (status != LEGAL_REVIEW) throw new Problem.IllegalMove(recordType(), id(), status, "LEGALLY_APPROVED");
+        approve(ApprovalStep.LEGAL, act);
+    }
+
+    /** The sign-off whose turn it is; the last one approves the contract. */
+    void signOff(Act act) {
+        ApprovalStep step = ApprovalStep.at(status)
+                .filter(at -> at != ApprovalStep.LEGAL)
+                .orElseThrow(() -> new Problem.IllegalMove(recordType(), id(), status, APPROVED));
+        act.require(
+                act.is(step.role),
+                act.rule(ContractRules.SIGNOFF, scope()),
+                "contract-not-your-step",
+                this,
+                Map.of("by", act.by(), "step", step.name()));
+        approve(step, act);
+    }
+
+    ContractApproved approved(Act act) {
+        return new ContractApproved(id(), orderId, act.by(), checksum(), act.at());
+    }
+
+    /** Back to the drafter: whoever agreed to the text or signed it has to do so again. */
+    ContractReturned sendBack(String remarks, Act act) {
+        requireMove(DRAFT, status.next().contains(DRAFT));
+        boolean may = status == APPROVED
+                ? act.is(Roles.HEAD) || act.is(Roles.LEAD) || act.is(Roles.BIZ)
+                : ApprovalStep.at(status).filter(step -> act.is(step.role)).isPresent();
+        if (!may) throw new Problem.NotAllowed("contract-not-yours-to-return", Map.of("status", status.name()));
+        moveTo(DRAFT);
+        approvals = List.of();
+        signatures = List.of();
+        authorizedSignatory = null;
+        legalDue = null;
+        this.remarks = remarks;
+        return new ContractReturned(id(), orderId, act.by(), remarks, act.at());
+    }
+
+    void seal(Act act) {
+        if (authors.contains(act.by())
+                || approvals.stream().anyMatch(approval -> approval.by().equals(act.by())))
+            throw new Problem.NotAllowed("seal-holder-has-a-part", Map.of("by", act.by()));
+        var rule = act.rule(ContractRules.SEAL, scope());
+        List<String> missing = missingForSeal(rule.parameters(), act);
+        act.require(
+                missing.isEmpty(),
+                rule,
+                "contract-not-ready-for-seal",
+                this,
+                Map.of("missing", missing, "textChecksum", checksum()));
+        moveTo(SEALED_OURS);
+    }
+
+    SealUses.Application sealApplication(Seal seal, int copies) {
+        return new SealUses.Application(id(), number, seal, copies, checksum(), draftedBy);
+    }
+
+    void authorize(String signatory) {
+        if (status == EFFECTIVE) throw new Problem.IllegalMove(recordType(), id(), status, "AUTHORIZED");
+        authorizedSignatory = signatory;
+    }
+
+    void sign(Signature signature, Act act) {
+        if (status != APPROVED && status != SEALED_OURS)
+            throw new Problem.IllegalMove(recordType(), id(), status, "SIGNED");
+        boolean may =
+                switch (signature.side()) {
+                    case OURS ->
+                        act.is(Roles.HEAD) || act.is(Roles.LEAD) || act.by().equals(authorizedSignatory);
+                    case CUSTOMER ->
+                        act.is(Roles.CUST) || act.is(Roles.SALES) || act.is(Roles.LIAISON) || act.is(Roles.BIZ);
+                };
+        if (!may)
+            throw new Problem.NotAllowed(
+                    "signatory-not-authorized",
+                    Map.of("by", act.by(), "side", signature.side().name()));
+        if (signatures.stream().anyMatch(earlier -> earlier.side() == signature.side() && isFinal(earlier)))
+            throw new Problem.Conflict(
+                    "contract-signed-already",
+                    Map.of("number", number, "side", signature.side().name()));
+        var all = new ArrayList<>(signatures);
+        all.removeIf(earlier -> earlier.side() == signature.side()); // the same one, sealed now
+        all.add(signature);
+        signatures = List.copyOf(all);
+    }
+
+    boolean isComplete(Act act) {
+        return status == SEALED_OURS
+                && missingForEffect(act.rule(ContractRules.EFFECT, scope()).parameters())
+                        .isEmpty();
+    }
+
+    /** @param today the day in the company's zone */
+    ContractEffective takeEffect(LocalDate today, Act act) {
+        requireMove(EFFECTIVE, status == SEALED_OURS);
+        var rule = act.rule(ContractRules.EFFECT, scope());
+        List<String> missing = missingForEffect(rule.parameters());
+        act.require(missing.isEmpty(), rule, "contract-not-signed-by-both", this, Map.of("missing", missing));
+        moveTo(EFFECTIVE);
+        effectiveAt = act.at();
+        effectiveOn = today;
+        return new ContractEffective(id(), orderId, customerId, number, text.price(), act.at());
+    }
+
+    ContractView view(List<Difference> differences) {
+        return new ContractView(
+                id(),
+                version(),
+                number,
+                status.name(),
+                orderId,
+                customerId,
+                profile,
+                unit,
+                orderTaker,
+                draftedBy,
+                draftedAt,
+                text,
+                checksum(),
+                differences,
+                legalDue,
+                approvals,
+                remarks,
+                authorizedSignatory,
+                signatures,
+                effectiveAt);
+    }
+
+    ContractResource.ContractSummary summary() {
+        return new ContractResource.ContractSummary(
+                id(),
+                version(),
+                number,
+                status.name(),
+                orderId,
+                orderNumber,
+                customerId,
+                text.customer(),
+                text.price(),
+                orderTaker,
+                draftedBy,
+                draftedAt,
+                legalDue,
+                effectiveAt);
+    }
+
+    AgreedContracts.Agreed agreed() {
+        return new AgreedContracts.Agreed(
+                id(), orderId, number, profile, unit, text.price(), Optional.ofNullable(effectiveOn));
+    }
+
+    Scope scope() {
+        return Scope.of(profile, unit);
+    }
+
+    String number() {
+        return number;
+    }
+
+    ContractStatus status() {
+        return status;
+    }
+
+    ContractText text() {
+        return text;
+    }
+
+    UUID orderId() {
+        return orderId;
+    }
+
+    String checksum() {
+        return text.checksum(number);
+    }
+
+    @Override
+    public UUID customerId() {
+        return customerId;
+    }
+
+    @Override
+    public Set<String> people() {
+        return Set.of(orderTaker, draftedBy);
+    }
+
+    @Override
+    public boolean isForCustomer() {
+        return ContractStatus.AGREED_INSIDE.contains(status);
+    }
+
+    @Override
+    public String recordType() {
+        return "contract";
+    }
+
+    private void approve(ApprovalStep step, Act act) {
+        requireSeparate(step, act);
+        var all = new ArrayList<>(approvals);
+        all.add(new Approval(step, act.by(), act.at(), checksum()));
+        approvals = List.copyOf(all);
+        moveTo(openSignOffs(act).stream().findFirst().map(next -> next.status).orElse(APPROVED));
+    }
+
+    /** Nobody who wrote at the text, reviewed or approved it has another of these parts as well (CON-09). */
+    private void requireSeparate(ApprovalStep step, Act act) {
+        var rule = act.rule(ContractRules.SEPARATION, scope());
+        var clashes = new TreeSet<String>();
+        for (String author : authors) {
+            var holders = new java.util.HashMap<String, String>();
+            holders.put(ApprovalStep.DRAFTER, author);
+            approvals.forEach(approval -> holders.put(approval.step().part, approval.by()));
+            holders.put(step.part, act.by());
+            clashes.addAll(rule.parameters().clashes(holders));
+        }
+        clashes.remove(step.part);
+        act.require(
+                clashes.isEmpty(),
+                rule,
+                "contract-parts-clash",
+                this,
+                Map.of("by", act.by(), "part", step.part, "clashes", List.copyOf(clashes)));
+    }
+
+    private List<ApprovalStep> openSignOffs(Act act) {
+        return act.rule(ContractRules.SIGNOFF, scope()).parameters().sequence().stream()
+                .map(ApprovalStep::ofRole)
+                .filter(step -> !isApproved(step))
+                .toList();
+    }
+
+    private List<String> missingForSeal(ContractRules.SealUse rule, Act act) {
+        var missing = new ArrayList<String>();
+        if (rule.legalReview() && !isApproved(ApprovalStep.LEGAL)) missing.add(LEGAL_REVIEW.name());
+        if (rule.signOff()) openSignOffs(act).forEach(step -> missing.add(step.status.name()));
+        if (rule.sameText()
+                && !approvals.stream().allMatch(a -> a.textChecksum().equals(checksum()))) missing.add("same-text");
+        return missing;
+    }
+
+    private List<String> missingForEffect(ContractRules.Effectiveness rule) {
+        var missing = new ArrayList<String>();
+        var customers = signature(Signature.Side.CUSTOMER);
+        if (rule.signedByBoth() && signature(Signature.Side.OURS).isEmpty()) missing.add("our-signature");
+        if (rule.signedByBoth() && customers.isEmpty()) missing.add("customer-signature");
+        if (rule.sealedByBoth() && customers.filter(Signature::sealed).isEmpty()) missing.add("customer-seal");
+        return missing;
+    }
+
+    private Optional<Signature> signature(Signature.Side side) {
+        return signatures.stream().filter(s -> s.side() == side).findFirst();
+    }
+
+    private boolean isApproved(ApprovalStep step) {
+        return approvals.stream().anyMatch(approval -> approval.step() == step);
+    }
+
+    private static boolean isFinal(Signature signature) {
+        return signature.side() == Signature.Side.OURS || signature.sealed();
+    }
+
+    private void requireMove(ContractStatus next, boolean possible) {
+        if (!possible) throw new Problem.IllegalMove(recordType(), id(), status, next);
+    }
+
+    private void moveTo(ContractStatus next) {
+        requireMove(next, status.next().contains(next));
+        status = next;
+    }
+}

@@ -1,0 +1,176 @@
+package io.gendan.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import io.gendan.contract.confirmedorder.ConfirmedOrders;
+import io.gendan.contract.confirmedorder.ConfirmedOrders.Confirmed;
+import io.gendan.contract.customer.Customers;
+import io.gendan.contract.sealuse.Seal;
+import io.gendan.contract.sealuse.SealUses;
+import io.gendan.core.act.Act;
+import io.gendan.core.act.Acts;
+import io.gendan.core.problem.Problem;
+import io.gendan.core.time.Deadlines;
+import io.gendan.rulebook.ContractRules;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+@ApplicationScoped
+@Transactional
+class ContractCommands {
+    @Inject
+    Contracts contracts;
+
+    @Inject
+    ConfirmedOrders orders;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    SealUses sealUses;
+
+    @Inject
+    Acts acts;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Viewer viewer;
+
+    @ConfigProperty(name = "gendan.company.name")
+    String company;
+
+    Contract draft(UUID orderId, Map<String, String> clauses, ContractText.Departure departure) {
+        var act = acts.ofCaller();
+        Confirmed order = orders.hold(orderId)
+                .filter(known -> viewer.mayDraftFor(known.orderTaker()))
+                .orElseThrow(() -> Problem.Invalid.field("orderId", "does-not-exist"));
+        requireStanding(order);
+        if (contracts.existsFor(orderId))
+            throw new Problem.Conflict("order-has-contract", Map.of("order", order.number()));
+        String number = "HT-%d-%06d".formatted(deadlines.today().getYear(), contracts.nextNumber());
+        var contract = new Contract(number, order, text(order, clauses, departure), act);
+        return contracts.add(contract, act, contract.drafted(act));
+    }
+
+    Contract edit(UUID id, Map<String, String> clauses, ContractText.Departure departure) {
+        var act = acts.ofCaller();
+        Confirmed order = order(viewer.mayRead(contracts.get(id)));
+        return contracts.adjust(
+                id, act, "contract.contract.edited", contract -> contract.edit(text(order, clauses, departure), act));
+    }
+
+    Contract submit(UUID id) {
+        var act = acts.ofCaller();
+        Contract contract = standing(id);
+        var due = deadlines.after(
+                act.at(),
+                act.rule(ContractRules.LEGAL_LIMIT, contract.scope())
+                        .parameters()
+                        .limit());
+        return contracts.adjust(id, act, "contract.contract.submitted", c -> c.submit(differences(c, act), due, act));
+    }
+
+    Contract approveLegally(UUID id) {
+        var act = acts.ofCaller();
+        standing(id);
+        return contracts.adjust(
+                id, act, "contract.contract.legally-approved", contract -> contract.approveLegally(act));
+    }
+
+    Contract signOff(UUID id) {
+        var act = acts.ofCaller();
+        standing(id);
+        Contract contract = contracts.adjust(id, act, "contract.contract.signed-off", c -> c.signOff(act));
+        if (contract.status() == ContractStatus.APPROVED) contracts.alsoTell(contract.approved(act));
+        return contract;
+    }
+
+    Contract sendBack(UUID id, String remarks) {
+        var act = acts.ofCaller();
+        viewer.mayRead(contracts.get(id));
+        return contracts.change(id, act, contract -> contract.sendBack(remarks, act));
+    }
+
+    Contract seal(UUID id, Seal seal, int copies) {
+        var act = acts.ofCaller();
+        standing(id);
+        Contract contract = contracts.adjust(id, act, "contract.contract.sealed", c -> c.seal(act));
+        sealUses.enter(contract.sealApplication(seal, copies), act);
+        return effectiveWhenComplete(contract, act);
+    }
+
+    Contract authorize(UUID id, String signatory) {
+        var act = acts.ofCaller();
+        viewer.mayRead(contracts.get(id));
+        return contracts.adjust(
+                id, act, "contract.contract.signatory-authorized", contract -> contract.authorize(signatory));
+    }
+
+    Contract sign(UUID id, ContractResource.Sign request) {
+        var act = acts.ofCaller();
+        standing(id);
+        if (!viewer.isCustomer()
+                && (request.evidence() == null || request.evidence().isBlank()))
+            throw Problem.Invalid.field("evidence", "required");
+        if (request.signedOn().isAfter(deadlines.today())) throw Problem.Invalid.field("signedOn", "future");
+        var signature = new Signature(
+                request.side(),
+                request.signatory(),
+                request.capacity(),
+                request.signedOn(),
+                request.evidence(),
+                request.side() == Signature.Side.CUSTOMER && request.sealed(),
+                act.by(),
+                act.at());
+        Contract contract = contracts.adjust(id, act, "contract.contract.signed", c -> c.sign(signature, act));
+        return effectiveWhenComplete(contract, act);
+    }
+
+    /** Differences from the order as it was confirmed last (CON-03). */
+    List<Difference> differences(Contract contract, Act act) {
+        return contract.text()
+                .differences(
+                        order(contract),
+                        customers.nameOf(contract.customerId()).orElse(null),
+                        act.rule(ContractRules.ORDER_MATCH, contract.scope())
+                                .parameters()
+                                .terms());
+    }
+
+    private Contract effectiveWhenComplete(Contract contract, Act act) {
+        return contract.isComplete(act)
+                ? contracts.change(contract.id(), act, c -> c.takeEffect(deadlines.today(), act))
+                : contract;
+    }
+
+    private Contract standing(UUID id) {
+        Contract contract = viewer.mayRead(contracts.get(id));
+        requireStanding(order(contract));
+        return contract;
+    }
+
+    private static void requireStanding(Confirmed order) {
+        if (order.withdrawn()) throw new Problem.Unprocessable("order-withdrawn", Map.of("order", order.number()));
+    }
+
+    private Confirmed order(Contract contract) {
+        return orders.find(contract.orderId())
+                .orElseThrow(() -> new IllegalStateException("contract " + contract.number() + " has no order"));
+    }
+
+    private ContractText text(Confirmed order, Map<String, String> clauses, ContractText.Departure departure) {
+        String customer = customers
+                .nameOf(order.customerId())
+                .orElseThrow(() -> new Problem.Conflict("customer-not-known-yet", Map.of("order", order.number())));
+        return ContractText.of(
+                order, customer, company, departure == null ? ContractText.Departure.NONE : departure, clauses);
+    }
+}

@@ -1,0 +1,135 @@
+package io.gendan.contract;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import io.gendan.contract.confirmedorder.ConfirmedOrders.Confirmed;
+import io.gendan.events.Money;
+import io.gendan.events.intake.OrderLine;
+import io.gendan.rulebook.Checklist;
+
+/**
+ * Everything both sides put their names to.
+ *
+ * @param clauses text by the clause's name, for example {@code breach-liability}
+ */
+record ContractText(
+        String ourParty,
+        String customer,
+        String orderNumber,
+        List<OrderLine> items,
+        Money price,
+        String deliveryPlace,
+        LocalDate deliveryDate,
+        String paymentTerms,
+        SortedMap<String, String> clauses) {
+    ContractText {
+        items = List.copyOf(items);
+        clauses = Collections.unmodifiableSortedMap(new TreeMap<>(clauses));
+    }
+
+    /** Terms in which the contract is meant to depart from the order; null members follow the order. */
+    record Departure(String deliveryPlace, LocalDate deliveryDate, String paymentTerms) {
+        static final Departure NONE = new Departure(null, null, null);
+    }
+
+    static ContractText of(
+            Confirmed order, String customer, String ourParty, Departure departure, Map<String, String> clauses) {
+        return new ContractText(
+                ourParty,
+                customer,
+                order.number(),
+                order.lines(),
+                order.total(),
+                departure.deliveryPlace() == null ? order.deliveryPlace() : departure.deliveryPlace(),
+                departure.deliveryDate() == null ? order.deliveryDate() : departure.deliveryDate(),
+                departure.paymentTerms() == null ? order.paymentTerms() : departure.paymentTerms(),
+                new TreeMap<>(clauses));
+    }
+
+    List<String> missing(Checklist mandatory) {
+        return mandatory.missing(clauses.entrySet().stream()
+                .filter(clause -> !clause.getValue().isBlank())
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    /** @param terms of rule {@code contract.order-match} */
+    List<Difference> differences(Confirmed order, String customerNow, List<String> terms) {
+        return terms.stream()
+                .map(term -> switch (term) {
+                    case "parties" -> new Difference(term, customer, customerNow);
+                    case "items" -> new Difference(term, plain(items), plain(order.lines()));
+                    case "price" ->
+                        new Difference(term, price.toString(), order.total().toString());
+                    case "delivery" ->
+                        new Difference(
+                                term,
+                                deliveryPlace + ", " + deliveryDate,
+                                order.deliveryPlace() + ", " + order.deliveryDate());
+                    case "payment" -> new Difference(term, paymentTerms, order.paymentTerms());
+                    default ->
+                        throw new IllegalStateException(
+                                "rule contract.order-match names " + term + ", which is no term of an order");
+                })
+                .filter(difference -> !String.valueOf(difference.inContract()).equals(difference.inOrder()))
+                .toList();
+    }
+
+    /** SHA-256 over the text in one fixed form; with lengths, so that no two texts have the same form. */
+    String checksum(String contractNumber) {
+        var form = new StringBuilder();
+        append(form, "number", contractNumber);
+        append(form, "ourParty", ourParty);
+        append(form, "customer", customer);
+        append(form, "orderNumber", orderNumber);
+        items.forEach(item -> append(form, "item", plain(item)));
+        append(form, "price", price.toString());
+        append(form, "deliveryPlace", deliveryPlace);
+        append(form, "deliveryDate", String.valueOf(deliveryDate));
+        append(form, "paymentTerms", paymentTerms);
+        clauses.forEach((name, text) -> append(form, "clause " + name, text));
+        return HexFormat.of().formatHex(sha256(form.toString()));
+    }
+
+    private static void append(StringBuilder form, String name, String value) {
+        String text = String.valueOf(value);
+        form.append(name)
+                .append(' ')
+                .append(text.length())
+                .append('\n')
+                .append(text)
+                .append('\n');
+    }
+
+    private static String plain(List<OrderLine> items) {
+        return items.stream().map(ContractText::plain).collect(Collectors.joining("; "));
+    }
+
+    private static String plain(OrderLine item) {
+        return "%s × %s %s @ %s = %s"
+                .formatted(
+                        item.description(),
+                        item.quantity().toPlainString(),
+                        item.unit(),
+                        item.unitPrice(),
+                        item.amount());
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has it
+        }
+    }
+}
