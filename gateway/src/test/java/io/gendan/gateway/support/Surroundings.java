@@ -70,7 +70,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     }
 
     private static Path webFolder() throws IOException {
-        Path root = Files.createTempDirectory("gateway-web");
+        Path root = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "surroundings")
+                .resolve("web");
         Files.createDirectories(root.resolve("assets"));
         Files.createDirectories(root.resolve(".vite"));
         Files.writeString(root.resolve("index.html"), "<!doctype html><title>front page</title>" + " ".repeat(600));
