@@ -1,0 +1,238 @@
+package io.gendan.fulfillment.acceptance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import io.gendan.core.act.Act;
+import io.gendan.core.problem.Problem;
+import io.gendan.core.store.Aggregate;
+import io.gendan.core.store.Ids;
+import io.gendan.events.fulfillment.AcceptanceEvent;
+import io.gendan.events.fulfillment.AcceptanceEvent.AcceptanceInvited;
+import io.gendan.events.fulfillment.AcceptanceEvent.AcceptancePassed;
+import io.gendan.events.fulfillment.AcceptanceEvent.RectificationRequested;
+import io.gendan.fulfillment.Viewer;
+import io.gendan.fulfillment.releasedorder.ReleasedOrders;
+import io.gendan.rulebook.FulfillmentRules;
+import io.gendan.rulebook.Outcome;
+import io.gendan.rulebook.Scope;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import static io.gendan.fulfillment.acceptance.AcceptanceStatus.ACCEPTED;
+import static io.gendan.fulfillment.acceptance.AcceptanceStatus.INVITED;
+import static io.gendan.fulfillment.acceptance.AcceptanceStatus.IN_ACCEPTANCE;
+import static io.gendan.fulfillment.acceptance.AcceptanceStatus.RECTIFYING;
+import static io.gendan.fulfillment.acceptance.AcceptanceStatus.SELF_CHECKED;
+
+@Entity
+@Table(name = "acceptance")
+class Acceptance extends Aggregate implements Viewer.Shown {
+    /** What the customer objects to; the owner and the day by which it is put right. */
+    record Objection(String text, String owner, LocalDate dueOn) {}
+
+    @Column(name = "order_id")
+    private UUID orderId;
+
+    @Column(name = "order_number")
+    private String orderNumber;
+
+    @Column(name = "customer_id")
+    private UUID customerId;
+
+    private String profile;
+    private String unit;
+
+    @Enumerated(EnumType.STRING)
+    private AcceptanceStatus status;
+
+    @Column(name = "self_check")
+    private String selfCheck;
+
+    @Column(name = "self_checked_by")
+    private String selfCheckedBy;
+
+    @Column(name = "self_checked_at")
+    private Instant selfCheckedAt;
+
+    @Column(name = "invite_due")
+    private Instant inviteDue;
+
+    @Column(name = "invited_at")
+    private Instant invitedAt;
+
+    private int round;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Finding> findings;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Report report;
+
+    protected Acceptance() {}
+
+    /** @param inviteDue by when the customer is to be invited (FUL-34) */
+    Acceptance(ReleasedOrders.Order order, String selfCheck, Instant inviteDue, Act act) {
+        super(Ids.next());
+        orderId = order.id();
+        orderNumber = order.number();
+        customerId = order.customerId();
+        profile = order.profile();
+        unit = order.unit();
+        status = SELF_CHECKED;
+        this.selfCheck = selfCheck;
+        selfCheckedBy = act.by();
+        selfCheckedAt = act.at();
+        this.inviteDue = inviteDue;
+        round = 1;
+        findings = List.of();
+        act.note(
+                Outcome.DEADLINE_SET,
+                act.rule(FulfillmentRules.ACCEPTANCE_INVITE, scope()),
+                this,
+                Map.of("from", act.at(), "due", inviteDue));
+    }
+
+    AcceptanceEvent invite(Act act) {
+        moveTo(INVITED);
+        invitedAt = act.at();
+        return new AcceptanceInvited(id(), orderId, act.by(), act.at());
+    }
+
+    void begin() {
+        requireMove(IN_ACCEPTANCE, status == INVITED);
+        moveTo(IN_ACCEPTANCE);
+    }
+
+    AcceptanceEvent object(List<Objection> objections, Act act) {
+        moveTo(RECTIFYING);
+        var all = new ArrayList<>(findings);
+        for (var objection : objections)
+            all.add(new Finding(
+                    Ids.next(),
+                    round,
+                    objection.text(),
+                    objection.owner(),
+                    objection.dueOn(),
+                    act.by(),
+                    act.at(),
+                    null,
+                    null,
+                    null));
+        findings = List.copyOf(all);
+        return new RectificationRequested(id(), orderId, round, objections.size(), act.by(), act.at());
+    }
+
+    void close(UUID findingId, String measure, Act act) {
+        if (status != RECTIFYING) throw new Problem.IllegalMove(recordType(), id(), status, "FINDING_CLOSED");
+        var finding = findings.stream()
+                .filter(f -> f.id().equals(findingId))
+                .findFirst()
+                .orElseThrow(() -> new Problem.NotFound("finding", findingId));
+        if (finding.status() == Finding.Status.CLOSED)
+            throw new Problem.IllegalMove("finding", findingId, finding.status(), Finding.Status.CLOSED);
+        findings = findings.stream()
+                .map(f -> f == finding ? f.closed(measure, act.by(), act.at()) : f)
+                .toList();
+    }
+
+    void repeat(Act act) {
+        requireMove(IN_ACCEPTANCE, status == RECTIFYING);
+        requireFindingsClosed(act);
+        moveTo(IN_ACCEPTANCE);
+        round++;
+    }
+
+    /** @param signed what the customer signed, null where nothing signed was handed in */
+    AcceptanceEvent sign(Report signed, Act act) {
+        if (status != RECTIFYING) requireMove(ACCEPTED, status.next().contains(ACCEPTED));
+        requireFindingsClosed(act);
+        requireMove(ACCEPTED, status == IN_ACCEPTANCE);
+        var rule = act.rule(FulfillmentRules.ACCEPTANCE_REPORT, scope());
+        act.require(
+                signed != null || !rule.parameters().signedByCustomer(),
+                rule,
+                "acceptance-report-not-signed",
+                this,
+                Map.of("order", orderNumber));
+        moveTo(ACCEPTED);
+        report = signed;
+        return new AcceptancePassed(id(), orderId, round, signed == null ? act.by() : signed.signatory(), act.at());
+    }
+
+    AcceptanceView view() {
+        return new AcceptanceView(
+                id(),
+                version(),
+                orderId,
+                orderNumber,
+                customerId,
+                profile,
+                unit,
+                status.name(),
+                selfCheck,
+                selfCheckedBy,
+                selfCheckedAt,
+                inviteDue,
+                invitedAt,
+                round,
+                findings.stream().map(AcceptanceView.FindingView::of).toList(),
+                report);
+    }
+
+    UUID orderId() {
+        return orderId;
+    }
+
+    Scope scope() {
+        return Scope.of(profile, unit);
+    }
+
+    @Override
+    public UUID customerId() {
+        return customerId;
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+
+    @Override
+    public String recordType() {
+        return "acceptance";
+    }
+
+    private void requireFindingsClosed(Act act) {
+        var open = findings.stream()
+                .filter(f -> f.status() == Finding.Status.OPEN)
+                .map(Finding::text)
+                .toList();
+        var rule = act.rule(FulfillmentRules.RECTIFICATION, scope());
+        act.require(
+                open.isEmpty() || !rule.parameters().allFindingsClosed(),
+                rule,
+                "findings-open",
+                this,
+                Map.of("open", open));
+    }
+
+    private void requireMove(AcceptanceStatus next, boolean possible) {
+        if (!possible) throw new Problem.IllegalMove(recordType(), id(), status, next);
+    }
+
+    private void moveTo(AcceptanceStatus next) {
+        requireMove(next, status.next().contains(next));
+        status = next;
+    }
+}

@@ -1,0 +1,35 @@
+package io.gendan.fulfillment.acceptance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What the customer objected to in a round of acceptance, and what was done about it (FUL-36).
+ *
+ * @param owner who sees to it that it is put right
+ */
+record Finding(
+        UUID id,
+        int round,
+        String text,
+        String owner,
+        LocalDate dueOn,
+        String raisedBy,
+        Instant raisedAt,
+        String measure,
+        String closedBy,
+        Instant closedAt) {
+    enum Status {
+        OPEN,
+        CLOSED
+    }
+
+    Status status() {
+        return closedAt == null ? Status.OPEN : Status.CLOSED;
+    }
+
+    Finding closed(String measure, String by, Instant at) {
+        return new Finding(id, round, text, owner, dueOn, raisedBy, raisedAt, measure, by, at);
+    }
+}

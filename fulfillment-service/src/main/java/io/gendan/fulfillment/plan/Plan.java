@@ -1,0 +1,346 @@
+package io.gendan.fulfillment.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import io.gendan.core.act.Act;
+import io.gendan.core.problem.Problem;
+import io.gendan.core.security.Roles;
+import io.gendan.core.store.Aggregate;
+import io.gendan.core.store.Ids;
+import io.gendan.events.fulfillment.PlanEvent;
+import io.gendan.events.fulfillment.PlanEvent.InspectionRecorded;
+import io.gendan.events.fulfillment.PlanEvent.MilestoneReached;
+import io.gendan.events.fulfillment.PlanEvent.PlanClosed;
+import io.gendan.events.fulfillment.PlanEvent.PlanConfirmed;
+import io.gendan.events.fulfillment.PlanEvent.PlanProduced;
+import io.gendan.events.fulfillment.PlanEvent.PlanStarted;
+import io.gendan.events.fulfillment.PlanEvent.PlannedMilestone;
+import io.gendan.fulfillment.Viewer;
+import io.gendan.fulfillment.releasedorder.ReleasedOrders;
+import io.gendan.rulebook.FulfillmentRules;
+import io.gendan.rulebook.Outcome;
+import io.gendan.rulebook.Scope;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import static io.gendan.fulfillment.plan.PlanStatus.ACCEPTED;
+import static io.gendan.fulfillment.plan.PlanStatus.CANCELED;
+import static io.gendan.fulfillment.plan.PlanStatus.CLOSED;
+import static io.gendan.fulfillment.plan.PlanStatus.CONFIRMED;
+import static io.gendan.fulfillment.plan.PlanStatus.DELIVERED;
+import static io.gendan.fulfillment.plan.PlanStatus.DRAFT;
+import static io.gendan.fulfillment.plan.PlanStatus.PRODUCED;
+import static io.gendan.fulfillment.plan.PlanStatus.RUNNING;
+import static io.gendan.fulfillment.plan.PlanStatus.TEAM_SET;
+
+@Entity
+@Table(name = "fulfillment_plan")
+class Plan extends Aggregate implements Viewer.Shown {
+    @Column(name = "order_id")
+    private UUID orderId;
+
+    @Column(name = "order_number")
+    private String orderNumber;
+
+    @Column(name = "customer_id")
+    private UUID customerId;
+
+    private String profile;
+    private String unit;
+    private String merchandiser;
+
+    @Column(name = "delivery_date")
+    private LocalDate deliveryDate;
+
+    @Enumerated(EnumType.STRING)
+    private PlanStatus status;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "team_due")
+    private Instant teamDue;
+
+    private String owner;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Member> members;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Milestone> milestones;
+
+    @Column(name = "planned_by")
+    private String plannedBy;
+
+    @Column(name = "confirmed_by")
+    private String confirmedBy;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    private int percent;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private TreeSet<String> reporters;
+
+    @Column(name = "last_progress_at")
+    private Instant lastProgressAt;
+
+    @Column(name = "progress_due")
+    private Instant progressDue;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Inspection> inspections;
+
+    protected Plan() {}
+
+    Plan(ReleasedOrders.Order order, Instant teamDue, Act act) {
+        super(Ids.next());
+        orderId = order.id();
+        orderNumber = order.number();
+        customerId = order.customerId();
+        profile = order.profile();
+        unit = order.unit();
+        merchandiser = order.merchandiser();
+        deliveryDate = order.deliveryDate();
+        status = DRAFT;
+        createdAt = act.at();
+        members = List.of();
+        milestones = List.of();
+        reporters = new TreeSet<>();
+        inspections = List.of();
+        this.teamDue = teamDue;
+        act.note(
+                Outcome.DEADLINE_SET,
+                act.rule(FulfillmentRules.TEAM_LIMIT, scope()),
+                this,
+                Map.of("released", order.releasedAt(), "due", teamDue));
+    }
+
+    void appoint(String owner, List<Member> members) {
+        moveTo(TEAM_SET);
+        this.owner = owner;
+        this.members = List.copyOf(members);
+    }
+
+    /** The milestones, as long as the plan is not confirmed (FUL-02, FUL-06). */
+    void schedule(List<Milestone> milestones, Act act) {
+        if (!status.stillPlanned()) throw new Problem.IllegalMove(recordType(), id(), status, "MILESTONES_SET");
+        requireMilestones(milestones, act);
+        this.milestones = List.copyOf(milestones);
+        plannedBy = act.by();
+    }
+
+    PlanEvent confirm(Act act) {
+        requireMove(CONFIRMED, status.stillPlanned());
+        var owned = act.rule(FulfillmentRules.PLAN_OWNER, scope());
+        act.require(
+                owner != null || !owned.parameters().required(),
+                owned,
+                "plan-without-owner",
+                this,
+                Map.of("order", orderNumber));
+        requireMilestones(milestones, act);
+        if (act.by().equals(plannedBy))
+            throw new Problem.NotAllowed("plan-author-cannot-confirm", Map.of("author", plannedBy));
+        moveTo(CONFIRMED);
+        confirmedBy = act.by();
+        var planned = milestones.stream()
+                .map(m -> new PlannedMilestone(m.id(), m.name(), m.plannedOn(), m.responsible()))
+                .toList();
+        return new PlanConfirmed(id(), orderId, owner, planned, act.by(), act.at());
+    }
+
+    /** @param progressDue when the first progress is to be reported (FUL-08) */
+    PlanEvent start(Instant progressDue, Act act) {
+        moveTo(RUNNING);
+        startedAt = act.at();
+        expectProgress(progressDue, act);
+        return new PlanStarted(id(), orderId, act.by(), act.at());
+    }
+
+    void progressed(UUID milestone, int percent, Instant nextDue, Act act) {
+        if (!status.underWay()) throw new Problem.IllegalMove(recordType(), id(), status, "PROGRESS_REPORTED");
+        if (milestone != null) milestone(milestone);
+        this.percent = percent;
+        reporters = new TreeSet<>(reporters);
+        reporters.add(act.by());
+        lastProgressAt = act.at();
+        expectProgress(nextDue, act);
+    }
+
+    PlanEvent reach(UUID milestoneId, LocalDate today, Act act) {
+        if (!status.underWay() && status != DELIVERED)
+            throw new Problem.IllegalMove(recordType(), id(), status, "MILESTONE_REACHED");
+        var milestone = milestone(milestoneId);
+        if (milestone.status() == Milestone.Status.DONE)
+            throw new Problem.IllegalMove("milestone", milestoneId, milestone.status(), Milestone.Status.DONE);
+        if (!act.by().equals(milestone.responsible())
+                && !act.is(Roles.MERCH)
+                && !act.is(Roles.BIZ)
+                && !act.is(Roles.PROD))
+            throw new Problem.NotAllowed(
+                    "not-responsible-for-milestone", Map.of("responsible", milestone.responsible(), "by", act.by()));
+        var reached = milestone.reached(act.by(), act.at(), today);
+        milestones = milestones.stream().map(m -> m == milestone ? reached : m).toList();
+        return new MilestoneReached(
+                id(), orderId, reached.id(), reached.name(), reached.responsible(), reached.daysLate(), act.at());
+    }
+
+    /** Nobody inspects what he answers for or reported as made by himself. */
+    PlanEvent inspect(String batch, Map<String, Boolean> criteria, String remarks, Act act) {
+        if (!status.underWay()) throw new Problem.IllegalMove(recordType(), id(), status, "INSPECTED");
+        if (act.by().equals(owner) || reporters.contains(act.by()))
+            throw new Problem.NotAllowed("inspector-inspects-own-work", Map.of("inspector", act.by()));
+        var inspection = new Inspection(Ids.next(), batch, criteria, remarks, act.by(), act.at());
+        var all = new ArrayList<>(inspections);
+        all.add(inspection);
+        inspections = List.copyOf(all);
+        return new InspectionRecorded(id(), orderId, inspection.id(), inspection.passed(), act.by(), act.at());
+    }
+
+    PlanEvent produced(Act act) {
+        requireMove(PRODUCED, status == RUNNING);
+        var quality = act.rule(FulfillmentRules.INSPECTION, scope());
+        act.require(
+                qualityPassed() || !quality.parameters().passedInspection(),
+                quality,
+                "inspection-not-passed",
+                this,
+                Map.of("order", orderNumber));
+        moveTo(PRODUCED);
+        return new PlanProduced(id(), orderId, act.at());
+    }
+
+    /** Further shipments of an order delivered already change nothing. */
+    void delivered() {
+        if (status != DELIVERED) moveTo(DELIVERED);
+    }
+
+    void accepted() {
+        moveTo(ACCEPTED);
+    }
+
+    PlanEvent close(Act act) {
+        moveTo(CLOSED);
+        return new PlanClosed(id(), orderId, act.by(), act.at());
+    }
+
+    /** What is with the customer already stays there, whatever becomes of the order. */
+    boolean isCancelable() {
+        return status.next().contains(CANCELED);
+    }
+
+    void cancel() {
+        moveTo(CANCELED);
+    }
+
+    boolean qualityPassed() {
+        return Inspection.allPassed(inspections);
+    }
+
+    PlanStatus status() {
+        return status;
+    }
+
+    Scope scope() {
+        return Scope.of(profile, unit);
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    PlanView view(Instant now, LocalDate today) {
+        boolean overdue = status.underWay() && progressDue != null && now.isAfter(progressDue);
+        var shown = milestones.stream()
+                .map(m -> PlanView.MilestoneView.of(m, today, deliveryDate))
+                .toList();
+        return new PlanView(
+                id(),
+                version(),
+                orderId,
+                orderNumber,
+                customerId,
+                profile,
+                unit,
+                merchandiser,
+                deliveryDate,
+                status.name(),
+                createdAt,
+                teamDue,
+                owner,
+                members,
+                shown,
+                plannedBy,
+                confirmedBy,
+                startedAt,
+                percent,
+                lastProgressAt,
+                progressDue,
+                overdue,
+                inspections.stream().map(PlanView.InspectionView::of).toList());
+    }
+
+    @Override
+    public UUID customerId() {
+        return customerId;
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+
+    @Override
+    public String recordType() {
+        return "plan";
+    }
+
+    private void requireMilestones(List<Milestone> given, Act act) {
+        var rule = act.rule(FulfillmentRules.MILESTONES, scope());
+        act.require(
+                given.size() >= rule.parameters().minimum(),
+                rule,
+                "plan-without-milestones",
+                this,
+                Map.of("milestones", given.size(), "minimum", rule.parameters().minimum()));
+    }
+
+    private void expectProgress(Instant due, Act act) {
+        progressDue = due;
+        act.note(
+                Outcome.DEADLINE_SET,
+                act.rule(FulfillmentRules.PROGRESS_INTERVAL, scope()),
+                this,
+                Map.of("from", act.at(), "due", due));
+    }
+
+    private Milestone milestone(UUID id) {
+        return milestones.stream()
+                .filter(m -> m.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Problem.NotFound("milestone", id));
+    }
+
+    private void requireMove(PlanStatus next, boolean possible) {
+        if (!possible) throw new Problem.IllegalMove(recordType(), id(), status, next);
+    }
+
+    private void moveTo(PlanStatus next) {
+        requireMove(next, status.next().contains(next));
+        status = next;
+    }
+}

@@ -1,0 +1,96 @@
+package io.gendan.fulfillment.shipment;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import io.gendan.core.act.Acts;
+import io.gendan.core.problem.Problem;
+import io.gendan.core.time.Deadlines;
+import io.gendan.fulfillment.Viewer;
+import io.gendan.fulfillment.plan.Plans;
+import io.gendan.fulfillment.releasedorder.ReleasedOrders;
+import io.gendan.rulebook.FulfillmentRules;
+
+@ApplicationScoped
+@Transactional
+class ShipmentCommands {
+    @Inject
+    Shipments shipments;
+
+    @Inject
+    ReleasedOrders orders;
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    Acts acts;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Viewer viewer;
+
+    Shipment prepare(ShipmentResource.Prepare request) {
+        var act = acts.ofCaller();
+        if (request.plannedOn().isBefore(deadlines.today())) throw Problem.Invalid.field("plannedOn", "past");
+        var order = orders.toCarryOut(request.orderId(), "orderId");
+        String number = "SH-%d-%06d".formatted(deadlines.today().getYear(), shipments.nextNumber());
+        return shipments.add(new Shipment(number, order, request, act), act);
+    }
+
+    /** Dispatches it and writes its line into the ledger. */
+    Shipment dispatch(UUID id) {
+        var act = acts.ofCaller();
+        var plan = plans.forShipping(shipments.get(id).orderId());
+        Shipment dispatched = shipments.change(id, act, shipment -> shipment.dispatch(plan, act));
+        shipments.getEntityManager().persist(dispatched.ledgerLine());
+        return dispatched;
+    }
+
+    Shipment track(UUID id, ShipmentResource.Track report) {
+        var act = acts.ofCaller();
+        return switch (report.status()) {
+            case IN_TRANSIT ->
+                shipments.adjust(
+                        id, act, "fulfillment.shipment.moved", shipment -> shipment.moved(report.place(), act));
+            case ARRIVED ->
+                shipments.change(id, act, shipment -> {
+                    var limit = act.rule(FulfillmentRules.RECEIPT_CHASE, shipment.scope())
+                            .parameters();
+                    return shipment.arrive(report.place(), deadlines.after(act.at(), limit.limit()), act);
+                });
+        };
+    }
+
+    /** With the last shipment the order is delivered. */
+    Shipment confirmReceipt(UUID id, ShipmentResource.ConfirmReceipt request) {
+        var act = acts.ofCaller();
+        var shipment = viewer.mayRead(shipments.get(id));
+        if (!viewer.isCustomer() && isBlank(request.evidence())) throw Problem.Invalid.field("evidence", "required");
+        if (!request.quantityOk() && isBlank(request.differences()))
+            throw Problem.Invalid.field("differences", "required");
+        if (request.receivedOn().isAfter(deadlines.today())) throw Problem.Invalid.field("receivedOn", "future");
+        if (shipment.dispatchedAt() != null && request.receivedOn().isBefore(deadlines.dayOf(shipment.dispatchedAt())))
+            throw Problem.Invalid.field("receivedOn", "before-dispatch");
+        var receipt = new Receipt(
+                request.receivedOn(),
+                request.quantityOk(),
+                request.differences(),
+                request.evidence(),
+                act.by(),
+                act.at());
+        plans.forShipping(shipment.orderId());
+        Shipment received = shipments.change(id, act, arrived -> arrived.receive(receipt));
+        if (shipments.allReceived(received.orderId())) plans.delivered(received.orderId(), act);
+        return received;
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

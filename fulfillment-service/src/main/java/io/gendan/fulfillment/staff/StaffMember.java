@@ -1,0 +1,56 @@
+package io.gendan.fulfillment.staff;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.gendan.events.performance.StaffEvent.StaffRegistered;
+
+/** What fulfillment remembers of the staff register: unit, level and dates of a person. */
+@Entity
+@Table(name = "staff_member")
+class StaffMember {
+    @Id
+    private String username;
+
+    @Column(name = "staff_id")
+    private UUID staffId;
+
+    private String unit;
+    private String profile;
+    private String level;
+    private String superior;
+
+    @Column(name = "active_from")
+    private LocalDate activeFrom;
+
+    @Column(name = "active_until")
+    private LocalDate activeUntil;
+
+    protected StaffMember() {}
+
+    StaffMember(StaffRegistered registered) {
+        username = registered.username();
+        become(registered);
+    }
+
+    void become(StaffRegistered registered) {
+        staffId = registered.staffId();
+        unit = registered.unit();
+        profile = registered.profile();
+        level = registered.level();
+        superior = registered.superior();
+        activeFrom = registered.activeFrom();
+        activeUntil = registered.activeUntil();
+    }
+
+    Staff.Person on(LocalDate day) {
+        boolean active =
+                (activeFrom == null || !day.isBefore(activeFrom)) && (activeUntil == null || !day.isAfter(activeUntil));
+        return new Staff.Person(username, unit, profile, level, superior, active);
+    }
+}
