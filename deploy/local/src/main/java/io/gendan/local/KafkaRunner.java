@@ -52,7 +52,12 @@ final class KafkaRunner implements Runner {
 
     @Override
     public Program program() {
-        return java("kafka", List.of("kafka.Kafka", settings().toString())).program(Java.Cache.NONE, options.shared());
+        return java().program(Java.Cache.NONE, options.shared());
+    }
+
+    @Override
+    public Java java() {
+        return java("kafka", List.of("kafka.Kafka", settings().toString()));
     }
 
     @Override

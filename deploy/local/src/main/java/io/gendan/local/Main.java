@@ -1,5 +1,6 @@
 package io.gendan.local;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,9 @@ public final class Main {
             run(Path.of(arguments[0]), Arrays.asList(arguments).subList(1, arguments.length));
         } catch (StackFailure failure) {
             System.err.println(failure.getMessage());
+            System.exit(1);
+        } catch (UncheckedIOException failure) {
+            System.err.println(Say.unreadable(failure.getCause()));
             System.exit(1);
         }
     }

@@ -65,6 +65,18 @@ final class Say {
                         name, String.join(" ", Part.all().stream().map(Part::id).toList()));
     }
 
+    static String unreadable(Exception reason) {
+        return in(
+                        "文件无法读写:%s。.gendan 是否由另一个用户创建?请用该用户运行,或删除 .gendan。",
+                        "A file cannot be used: %s. Was .gendan made by another user? Run as that user, or delete .gendan.")
+                .formatted(reason);
+    }
+
+    static String stillAlive(String part, long pid) {
+        return in("无法结束 %s(进程 %d)。它是否属于另一个用户?", "%s (process %d) cannot be ended. Does it belong to another user?")
+                .formatted(part, pid);
+    }
+
     static String writingCache(String part) {
         return in("  %s 结束前生成启动缓存,下次启动更快 …", "  %s writes its start-up cache before it ends …")
                 .formatted(part);

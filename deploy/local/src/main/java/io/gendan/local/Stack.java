@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The whole product on one machine. Parts are processes recorded in the state folder; whoever opens the folder again
@@ -79,21 +80,17 @@ public final class Stack implements AutoCloseable {
         });
     }
 
-    /** Ends everything this stack has started, the newest first. */
     @Override
     public void close() {
         down();
     }
 
+    /** Ends everything this stack has started: first what uses others, last the database. */
     public void down() {
         records.locked(() -> {
-            List<Running> running = records.all();
-            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                running.stream()
-                        .filter(one -> partOf(one.name()) != Part.POSTGRES)
-                        .forEach(one -> threads.execute(() -> end(one)));
-            }
-            running.stream().filter(one -> partOf(one.name()) == Part.POSTGRES).forEach(this::end);
+            endAll(Part::isOurs);
+            endAll(part -> !part.isOurs() && part != Part.POSTGRES);
+            endAll(part -> part == Part.POSTGRES);
         });
     }
 
@@ -243,6 +240,15 @@ public final class Stack implements AutoCloseable {
                 () -> runner(part, ports.of(part.mainPort())).prepare(), threads);
     }
 
+    private void endAll(Predicate<Part> which) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            await(records.all().stream()
+                    .filter(running -> which.test(partOf(running.name())))
+                    .<CompletableFuture<?>>map(running -> CompletableFuture.runAsync(() -> end(running), threads))
+                    .toList());
+        }
+    }
+
     private static void await(List<CompletableFuture<?>> all) {
         try {
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
@@ -267,6 +273,7 @@ public final class Stack implements AutoCloseable {
         if (writesCache) progress.accept(Say.writingCache(running.name()));
         Duration patience = writesCache ? WRITING_A_CACHE : STOPPING;
         running.process().ifPresent(process -> Processes.end(process, runner.stopSignal(), patience));
+        if (running.isAlive()) throw new StackFailure(Say.stillAlive(running.name(), running.pid()));
         records.forget(running.name());
     }
 
