@@ -85,6 +85,7 @@ final class Disk {
 
     static void link(Path link, Path target) {
         try {
+            Files.createDirectories(link.getParent());
             Files.deleteIfExists(link);
             Files.createSymbolicLink(link, target.toAbsolutePath());
         } catch (IOException e) {

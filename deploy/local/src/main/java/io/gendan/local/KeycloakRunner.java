@@ -18,6 +18,8 @@ final class KeycloakRunner implements Runner {
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--enable-native-access=ALL-UNNAMED");
 
+    private static final String SURVIVE_A_DATABASE_RESTART = "quarkus.datasource.jdbc.validate-on-borrow=true\n";
+
     private final StackOptions options;
     private final Secrets secrets;
     private final Ports ports;
@@ -39,9 +41,10 @@ final class KeycloakRunner implements Runner {
     public void prepare() {
         Distributions.once(distribution(), this::build);
         Disk.folder(home().resolve("data/import"));
-        for (String folder : List.of("lib", "conf", "providers", "themes", "version.txt")) {
-            Disk.link(home().resolve(folder), distribution().resolve(folder));
+        for (String part : List.of("lib", "providers", "themes", "version.txt", "conf/cache-ispn.xml")) {
+            Disk.link(home().resolve(part), distribution().resolve(part));
         }
+        Disk.write(home().resolve("conf/quarkus.properties"), SURVIVE_A_DATABASE_RESTART);
         if (isImported()) Disk.delete(imported());
         else Disk.write(imported(), realmFile());
     }
