@@ -1,0 +1,7 @@
+package io.gendan.performance.staff;
+
+import java.util.List;
+
+/** What an import did, or would do. A row is taken whole or, with a fault, not at all. */
+record ImportOutcome(
+        boolean dryRun, int rows, int added, int changed, int unchanged, int skipped, List<RowFault> faults) {}

@@ -1,0 +1,93 @@
+package io.gendan.performance.staff;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.gendan.core.problem.Problem;
+import io.gendan.core.store.Aggregates;
+import io.gendan.core.time.Deadlines;
+import io.gendan.events.performance.StaffEvent;
+
+/** The people of the company, and who is whose superior. */
+@ApplicationScoped
+public class StaffRegister extends Aggregates<StaffMember, StaffEvent> {
+    public record Person(
+            String username, String name, String unit, Set<String> roles, LocalDate activeFrom, LocalDate activeUntil) {
+        boolean isOnDuty(LocalDate day) {
+            return !day.isBefore(activeFrom) && (activeUntil == null || !day.isAfter(activeUntil));
+        }
+    }
+
+    @Inject
+    Deadlines deadlines;
+
+    StaffRegister() {
+        super("staff-member");
+    }
+
+    /** The person, who has to be in the register and on duty today. */
+    public Person onDuty(String username) {
+        return member(username)
+                .map(StaffMember::person)
+                .filter(person -> person.isOnDuty(deadlines.today()))
+                .orElseThrow(() -> new Problem.NotAllowed("staff-not-on-duty", Map.of("username", username)));
+    }
+
+    /** Turns away who is in the register and not on duty: a token may outlive the duty (SEC-17). */
+    public void refuseOffDuty(String username) {
+        if (member(username).isPresent()) onDuty(username);
+    }
+
+    /** Those of the unit who were on duty on at least one of these days, by user name. */
+    public List<Person> onDutyIn(String unit, LocalDate first, LocalDate last) {
+        return list(
+                        "unit = ?1 and activeFrom <= ?2 and (activeUntil is null or activeUntil >= ?3) order by username",
+                        unit,
+                        last,
+                        first)
+                .stream()
+                .map(StaffMember::person)
+                .toList();
+    }
+
+    /** User names of all who are below this person in the chain of superiors. */
+    public Set<String> below(String username) {
+        List<?> below = getEntityManager()
+                .createNativeQuery("""
+                        with recursive report (username) as (
+                            select username from staff_member where superior = ?1
+                            union
+                            select s.username from staff_member s join report r on s.superior = r.username)
+                        select username from report""", String.class)
+                .setParameter(1, username)
+                .getResultList();
+        var names = new HashSet<String>();
+        below.forEach(name -> names.add((String) name));
+        return names;
+    }
+
+    public Set<String> membersOf(Set<String> units) {
+        return new HashSet<>(getEntityManager()
+                .createQuery("select username from StaffMember where unit in :units", String.class)
+                .setParameter("units", units)
+                .getResultList());
+    }
+
+    Optional<StaffMember> member(String username) {
+        return find("username", username).singleResultOptional();
+    }
+
+    /** One import at a time: each is judged by what the one before has left. */
+    void lockForImport() {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(20261121)) held", Integer.class)
+                .getSingleResult();
+    }
+}
