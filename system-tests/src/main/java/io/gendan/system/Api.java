@@ -58,7 +58,7 @@ public final class Api {
     }
 
     public JsonNode get(String path) {
-        return send(request(path).GET(), "GET " + path);
+        return send(request(path).GET(), "GET " + path, true);
     }
 
     /** @param key repeats of the same act carry the same key and take effect once; null for none */
@@ -73,7 +73,8 @@ public final class Api {
     public JsonNode postText(String path, String mediaType, String body) {
         return send(
                 request(path).header("Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofString(body)),
-                "POST " + path);
+                "POST " + path,
+                false);
     }
 
     private JsonNode write(String method, String path, String key, Object body) {
@@ -81,7 +82,10 @@ public final class Api {
             var request = request(path).header("Content-Type", "application/json");
             if (key != null) request.header("Idempotency-Key", key);
             String json = body == null ? "" : JSON.writeValueAsString(body);
-            return send(request.method(method, HttpRequest.BodyPublishers.ofString(json)), method + " " + path);
+            return send(
+                    request.method(method, HttpRequest.BodyPublishers.ofString(json)),
+                    method + " " + path,
+                    key != null);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,8 +98,11 @@ public final class Api {
                 .header("Authorization", "Bearer " + accessToken.get());
     }
 
-    /** Waits where it is asked to: for a rate limit, and for a service that is not there for a moment. */
-    private static JsonNode send(HttpRequest.Builder builder, String what) {
+    /**
+     * Waits where it is asked to: for a rate limit, and for a service that is not there for a moment. What may have been
+     * carried out, though the answer was lost, is sent again only where a repeat takes effect once.
+     */
+    private static JsonNode send(HttpRequest.Builder builder, String what, boolean repeatable) {
         HttpRequest request = builder.build();
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (true)
@@ -103,7 +110,7 @@ public final class Api {
                 HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
                 int status = response.statusCode();
                 if (status < 300) return JSON.readTree(response.body());
-                boolean passing = status == 429 || status == 503;
+                boolean passing = status == 429 || status == 503 || (repeatable && (status == 502 || status == 504));
                 if (!passing || System.nanoTime() > until)
                     throw new Refused(what, status, JSON.readTree(orNull(response.body())));
                 pause(response.headers()
@@ -111,11 +118,21 @@ public final class Api {
                         .map(s -> Duration.ofSeconds(Long.parseLong(s)))
                         .orElse(MOMENT));
             } catch (IOException e) {
-                throw new UncheckedIOException(what, e);
+                if (!repeatable || System.nanoTime() > until) throw new UncheckedIOException(what, e);
+                retreat();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
+    }
+
+    private static void retreat() {
+        try {
+            pause(MOMENT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String orNull(String body) {
