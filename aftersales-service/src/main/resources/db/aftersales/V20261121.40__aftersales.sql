@@ -49,6 +49,7 @@ create table ticket (
     profile         text,
     unit            text,
     order_taker     text not null,
+    merchandiser    text,
     visit_id        uuid references visit,
     kind            text not null,
     channel         text not null,

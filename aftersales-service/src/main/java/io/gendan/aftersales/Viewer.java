@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import io.gendan.aftersales.customer.KnownCustomers;
+import io.gendan.aftersales.knownorder.OrderFacts;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Aggregate;
@@ -23,11 +24,9 @@ public class Viewer {
     private static final Set<String> OF_THE_COMPANY =
             Set.of(Roles.ASREP, Roles.CS, Roles.MERCH, Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.BIZ, Roles.AUDIT);
 
-    /** What belongs to an order of a customer. */
+    /** What belongs to an order; an entity keeps it under the name {@code orderFacts}. */
     public interface Shown {
-        UUID customerId();
-
-        String orderTaker();
+        OrderFacts orderFacts();
     }
 
     @Inject
@@ -38,19 +37,19 @@ public class Viewer {
 
     /** Hands the record on, or acts as if there were none. */
     public <A extends Aggregate & Shown> A mayRead(A record) {
-        if (!reads(record)) throw new Problem.NotFound(record.recordType(), record.id());
+        if (!reads(record.orderFacts())) throw new Problem.NotFound(record.recordType(), record.id());
         return record;
     }
 
     /** The order a request names, if there is one and the caller may see what concerns it. */
-    public <S extends Shown> S mayName(Optional<S> order, UUID id) {
+    public OrderFacts mayName(Optional<OrderFacts> order, UUID id) {
         return order.filter(this::reads).orElseThrow(() -> new Problem.NotFound("order", id));
     }
 
     public <T> Listing<T> restrict(Listing<T> listing) {
         if (seesAll()) return listing;
-        if (isCustomer()) return listing.when("customerId in :own", "own", ownOrNone());
-        return listing.when("orderTaker = :me", "me", name());
+        if (isCustomer()) return listing.when("orderFacts.customerId in :own", "own", ownOrNone());
+        return listing.when("orderFacts.orderTaker = :me", "me", name());
     }
 
     /** Whether the caller is a customer and nothing else. */
@@ -58,10 +57,10 @@ public class Viewer {
         return caller.hasRole(Roles.CUST) && !seesAll() && !caller.hasRole(Roles.SALES);
     }
 
-    private boolean reads(Shown record) {
+    private boolean reads(OrderFacts order) {
         if (seesAll()) return true;
-        if (isCustomer()) return customers.ofPortalAccount(name()).contains(record.customerId());
-        return caller.hasRole(Roles.SALES) && record.orderTaker().equals(name());
+        if (isCustomer()) return customers.ofPortalAccount(name()).contains(order.customerId());
+        return caller.hasRole(Roles.SALES) && order.orderTaker().equals(name());
     }
 
     private boolean seesAll() {

@@ -80,7 +80,10 @@ public class AftersalesFixture {
 
     /** A customer for whom this portal account acts. */
     public UUID customer(String portalAccount) {
-        UUID id = Ids.next();
+        return customer(Ids.next(), portalAccount);
+    }
+
+    public UUID customer(UUID id, String portalAccount) {
         send(
                 "intake-customers",
                 new CustomerRegistered(id, "C-000001", "华东机械有限公司", Set.of(portalAccount), Instant.now()));

@@ -2,19 +2,20 @@ package io.gendan.aftersales.knownorder;
 
 import java.util.UUID;
 
-import io.gendan.aftersales.Viewer;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 
 /**
  * What tickets and visits take over from the order they are about.
  *
  * @param merchandiser null until a merchandiser has confirmed receipt
  */
+@Embeddable
 public record OrderFacts(
-        UUID orderId,
-        String number,
-        UUID customerId,
+        @Column(name = "order_id") UUID orderId,
+        @Column(name = "order_number") String number,
+        @Column(name = "customer_id") UUID customerId,
         String profile,
         String unit,
-        String orderTaker,
-        String merchandiser)
-        implements Viewer.Shown {}
+        @Column(name = "order_taker") String orderTaker,
+        String merchandiser) {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -52,20 +53,8 @@ class Ticket extends Aggregate implements Viewer.Shown {
 
     private String number;
 
-    @Column(name = "order_id")
-    private UUID orderId;
-
-    @Column(name = "order_number")
-    private String orderNumber;
-
-    @Column(name = "customer_id")
-    private UUID customerId;
-
-    private String profile;
-    private String unit;
-
-    @Column(name = "order_taker")
-    private String orderTaker;
+    @Embedded
+    private OrderFacts orderFacts;
 
     @Column(name = "visit_id")
     private UUID visitId;
@@ -90,17 +79,8 @@ class Ticket extends Aggregate implements Viewer.Shown {
     @Enumerated(EnumType.STRING)
     private TicketStatus status;
 
-    @Column(name = "acknowledge_due")
-    private Instant acknowledgeDue;
-
-    @Column(name = "acknowledged_at")
-    private Instant acknowledgedAt;
-
-    @Column(name = "acknowledged_by")
-    private String acknowledgedBy;
-
-    @Column(name = "breached_at")
-    private Instant breachedAt;
+    @Embedded
+    private ResponseClock clock;
 
     @Column(name = "resolution_due")
     private Instant resolutionDue;
@@ -137,12 +117,7 @@ class Ticket extends Aggregate implements Viewer.Shown {
     Ticket(String number, OrderFacts order, Opening opening, UUID visitId) {
         super(Ids.next());
         this.number = number;
-        orderId = order.orderId();
-        orderNumber = order.number();
-        customerId = order.customerId();
-        profile = order.profile();
-        unit = order.unit();
-        orderTaker = order.orderTaker();
+        orderFacts = order;
         this.visitId = visitId;
         kind = opening.kind();
         channel = opening.channel();
@@ -159,33 +134,32 @@ class Ticket extends Aggregate implements Viewer.Shown {
         }
         openedBy = act.by();
         openedAt = act.at();
-        this.acknowledgeDue = acknowledgeDue;
-        var clock = kind == COMPLAINT ? AftersalesRules.COMPLAINT_ACK : AftersalesRules.firstResponse(urgency);
+        clock = ResponseClock.until(acknowledgeDue);
+        var response = kind == COMPLAINT ? AftersalesRules.COMPLAINT_ACK : AftersalesRules.firstResponse(urgency);
         act.note(
                 Outcome.DEADLINE_SET,
-                act.rule(clock, scope()),
+                act.rule(response, scope()),
                 this,
                 Map.of("opened", openedAt, "due", acknowledgeDue));
         resolveBy(resolutionDue, act);
         log(Step.OPENED, content, act);
         return new TicketOpened(
-                id(), orderId, number, kind.name(), urgency.name(), channel, openedBy, acknowledgeDue, act.at());
+                id(), orderId(), number, kind.name(), urgency.name(), channel, openedBy, acknowledgeDue, act.at());
     }
 
     List<TicketEvent> acknowledge(Act act) {
         if (kind == COMPLAINT) moveTo(ACKNOWLEDGED);
-        else if (acknowledgedAt != null) throw new Problem.IllegalMove(recordType(), id(), status, ACKNOWLEDGED);
+        else if (clock.stopped()) throw new Problem.IllegalMove(recordType(), id(), status, ACKNOWLEDGED);
         log(Step.ACKNOWLEDGED, "", act);
         return respond(act);
     }
 
     /** The response clock ran out before anybody said a word to the customer; that is found once and stays. */
     TicketEvent breach(Act act) {
-        if (breachedAt != null || acknowledgedAt != null)
-            throw new Problem.IllegalMove(recordType(), id(), status, "BREACHED");
-        breachedAt = act.at();
-        logInternally(Step.BREACHED, acknowledgeDue.toString(), act);
-        return new TicketBreached(id(), orderId, acknowledgeDue, act.at());
+        if (clock.missed() || clock.stopped()) throw new Problem.IllegalMove(recordType(), id(), status, "BREACHED");
+        clock = clock.miss(act.at());
+        logInternally(Step.BREACHED, clock.due().toString(), act);
+        return new TicketBreached(id(), orderId(), clock.due(), act.at());
     }
 
     /** @param resolutionDue counted from the opening, by the urgency found now */
@@ -234,7 +208,7 @@ class Ticket extends Aggregate implements Viewer.Shown {
         investigation = found.recorded(act.by(), act.at(), !act.at().isAfter(departmentDue));
         logInternally(Step.INVESTIGATED, found.cause() + "\n" + found.remedy(), act);
         return found.wellFounded()
-                ? List.of(new ComplaintWellFounded(id(), orderId, found.causedBy(), act.by(), act.at()))
+                ? List.of(new ComplaintWellFounded(id(), orderId(), found.causedBy(), act.by(), act.at()))
                 : List.of();
     }
 
@@ -269,7 +243,7 @@ class Ticket extends Aggregate implements Viewer.Shown {
         moveTo(CLOSED);
         closing = new Closing(result, customerAnswer, act.by(), act.at());
         log(Step.CLOSED, hasResult ? result : "", act);
-        return new TicketClosed(id(), orderId, act.by(), act.at());
+        return new TicketClosed(id(), orderId(), act.by(), act.at());
     }
 
     void reopen(String reason, Act act) {
@@ -296,9 +270,9 @@ class Ticket extends Aggregate implements Viewer.Shown {
                 id(),
                 version(),
                 number,
-                orderId,
-                orderNumber,
-                customerId,
+                orderId(),
+                orderFacts.number(),
+                orderFacts.customerId(),
                 visitId,
                 kind.name(),
                 channel,
@@ -308,10 +282,10 @@ class Ticket extends Aggregate implements Viewer.Shown {
                 openedBy,
                 openedAt,
                 status.name(),
-                acknowledgeDue,
-                acknowledgedAt,
-                acknowledgedBy,
-                breachedAt,
+                clock.due(),
+                clock.acknowledgedAt(),
+                clock.acknowledgedBy(),
+                clock.breachedAt(),
                 resolutionDue,
                 classification,
                 department,
@@ -334,17 +308,12 @@ class Ticket extends Aggregate implements Viewer.Shown {
     }
 
     Scope scope() {
-        return Scope.of(profile, unit);
+        return Scope.of(orderFacts.profile(), orderFacts.unit());
     }
 
     @Override
-    public UUID customerId() {
-        return customerId;
-    }
-
-    @Override
-    public String orderTaker() {
-        return orderTaker;
+    public OrderFacts orderFacts() {
+        return orderFacts;
     }
 
     @Override
@@ -354,13 +323,16 @@ class Ticket extends Aggregate implements Viewer.Shown {
 
     /** The first word to the customer stops the response clock; that it had run out is said even so. */
     private List<TicketEvent> respond(Act act) {
-        if (acknowledgedAt != null) return List.of();
+        if (clock.stopped()) return List.of();
         var events = new ArrayList<TicketEvent>();
-        if (breachedAt == null && act.at().isAfter(acknowledgeDue)) events.add(breach(act));
-        acknowledgedAt = act.at();
-        acknowledgedBy = act.by();
-        events.add(new TicketAcknowledged(id(), orderId, act.by(), breachedAt == null, act.at()));
+        if (clock.runsOutUnnoticed(act.at())) events.add(breach(act));
+        clock = clock.stop(act.by(), act.at());
+        events.add(new TicketAcknowledged(id(), orderId(), act.by(), !clock.missed(), act.at()));
         return events;
+    }
+
+    private UUID orderId() {
+        return orderFacts.orderId();
     }
 
     private void resolveBy(Instant due, Act act) {

@@ -220,7 +220,7 @@ class TicketResource {
         return viewer.restrict(new Listing<>(tickets.getEntityManager(), Ticket.class))
                 .with("status", status)
                 .with("kind", kind)
-                .with("orderId", orderId)
+                .with("orderFacts.orderId", orderId)
                 .page(page, this::view, TicketView::id);
     }
 

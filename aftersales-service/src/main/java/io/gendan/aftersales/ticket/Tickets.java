@@ -49,7 +49,7 @@ public class Tickets extends Aggregates<Ticket, TicketEvent> {
     List<Ticket> unanswered(Instant now, int limit) {
         return getEntityManager()
                 .createQuery(
-                        "from Ticket where acknowledgedAt is null and breachedAt is null and acknowledgeDue < :now",
+                        "from Ticket where clock.acknowledgedAt is null and clock.breachedAt is null and clock.due < :now",
                         Ticket.class)
                 .setParameter("now", now)
                 .setMaxResults(limit)

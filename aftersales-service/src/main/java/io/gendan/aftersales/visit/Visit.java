@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,22 +38,8 @@ import static io.gendan.aftersales.visit.VisitStatus.PLANNED;
 @Entity
 @Table(name = "visit")
 class Visit extends Aggregate implements Viewer.Shown {
-    @Column(name = "order_id")
-    private UUID orderId;
-
-    @Column(name = "order_number")
-    private String orderNumber;
-
-    @Column(name = "customer_id")
-    private UUID customerId;
-
-    private String profile;
-    private String unit;
-
-    @Column(name = "order_taker")
-    private String orderTaker;
-
-    private String merchandiser;
+    @Embedded
+    private OrderFacts orderFacts;
 
     @Enumerated(EnumType.STRING)
     private VisitStatus status;
@@ -73,13 +60,7 @@ class Visit extends Aggregate implements Viewer.Shown {
 
     Visit(OrderFacts order, LocalDate dueOn) {
         super(Ids.next());
-        orderId = order.orderId();
-        orderNumber = order.number();
-        customerId = order.customerId();
-        profile = order.profile();
-        unit = order.unit();
-        orderTaker = order.orderTaker();
-        merchandiser = order.merchandiser();
+        orderFacts = order;
         this.dueOn = dueOn;
         failures = List.of();
         status = DUE;
@@ -88,10 +69,10 @@ class Visit extends Aggregate implements Viewer.Shown {
     VisitEvent due(Instant completedAt, Act act) {
         act.note(
                 Outcome.DEADLINE_SET,
-                act.rule(AftersalesRules.VISIT_AFTER_COMPLETION, Scope.of(profile, unit)),
+                act.rule(AftersalesRules.VISIT_AFTER_COMPLETION, Scope.of(orderFacts.profile(), orderFacts.unit())),
                 this,
                 Map.of("completed", completedAt, "dueOn", dueOn));
-        return new VisitDue(id(), orderId, dueOn, act.at());
+        return new VisitDue(id(), orderId(), dueOn, act.at());
     }
 
     void plan(VisitPlan plan) {
@@ -103,7 +84,15 @@ class Visit extends Aggregate implements Viewer.Shown {
     VisitEvent done(int rating, String opinions, String problems, LocalDate today, Act act) {
         moveTo(DONE);
         report = new VisitReport(rating, opinions, problems, plan.by(), act.by(), act.at(), !today.isAfter(dueOn));
-        return new VisitDone(id(), orderId, rating, orderTaker, merchandiser, plan.by(), report.inTime(), act.at());
+        return new VisitDone(
+                id(),
+                orderId(),
+                rating,
+                orderFacts.orderTaker(),
+                orderFacts.merchandiser(),
+                plan.by(),
+                report.inTime(),
+                act.at());
     }
 
     void failed(String reason, Act act) {
@@ -122,11 +111,11 @@ class Visit extends Aggregate implements Viewer.Shown {
         return new VisitResource.VisitView(
                 id(),
                 version(),
-                orderId,
-                orderNumber,
-                customerId,
-                orderTaker,
-                merchandiser,
+                orderId(),
+                orderFacts.number(),
+                orderFacts.customerId(),
+                orderFacts.orderTaker(),
+                orderFacts.merchandiser(),
                 status.name(),
                 dueOn,
                 plan,
@@ -140,17 +129,12 @@ class Visit extends Aggregate implements Viewer.Shown {
     }
 
     UUID orderId() {
-        return orderId;
+        return orderFacts.orderId();
     }
 
     @Override
-    public UUID customerId() {
-        return customerId;
-    }
-
-    @Override
-    public String orderTaker() {
-        return orderTaker;
+    public OrderFacts orderFacts() {
+        return orderFacts;
     }
 
     @Override

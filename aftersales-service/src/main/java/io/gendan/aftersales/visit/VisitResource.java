@@ -151,7 +151,7 @@ class VisitResource {
         return viewer.restrict(new Listing<>(visits.getEntityManager(), Visit.class))
                 .with("status", status)
                 .when("dueOn < :dueBefore", "dueBefore", dueBefore)
-                .with("orderId", orderId)
+                .with("orderFacts.orderId", orderId)
                 .page(page, visit -> visit.view(null), VisitView::id);
     }
 
