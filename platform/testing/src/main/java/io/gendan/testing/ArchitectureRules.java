@@ -1,5 +1,9 @@
 package io.gendan.testing;
 
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
@@ -14,6 +18,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds for the code of every service. A service's own test extends this and names its package. */
 public abstract class ArchitectureRules {
@@ -68,6 +73,23 @@ public abstract class ArchitectureRules {
                 .callMethod(java.time.LocalDate.class, "now")
                 .allowEmptyShould(true)
                 .check(code);
+    }
+
+    @Test
+    void everyTextIsThereInBothLanguages() {
+        Set<String> chinese = textKeys(Locale.CHINESE);
+        Set<String> english = textKeys(Locale.ENGLISH);
+
+        assertThat(english).as("problems_en").isNotEmpty().isEqualTo(chinese);
+    }
+
+    /** States are words of their own in English, so that only Chinese has terms for them. */
+    private static Set<String> textKeys(Locale locale) {
+        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        var keys = new TreeSet<>(
+                ResourceBundle.getBundle("problems", locale, control).keySet());
+        keys.removeIf(key -> key.startsWith("term."));
+        return keys;
     }
 
     @Test

@@ -1,0 +1,177 @@
+package io.gendan.intake.quotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.gendan.core.act.Act;
+import io.gendan.core.problem.Problem;
+import io.gendan.events.Money;
+import io.gendan.intake.inquiry.Inquiries;
+import io.gendan.rulebook.Rulebook;
+import io.gendan.testing.Requirement;
+
+class QuotationTest {
+    private static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
+    private static final Instant EXPIRY = NOON.plusSeconds(86_400);
+    private static final Rulebook RULES = Rulebook.load();
+
+    private static Act by(String who, String... roles) {
+        return new Act(who, Set.of(roles), NOON, RULES);
+    }
+
+    private static Act author() {
+        return by("sun.lei", "BIZ");
+    }
+
+    private static Act head() {
+        return by("li.qiang", "HEAD");
+    }
+
+    private static Act sales() {
+        return by("zhao.min", "SALES");
+    }
+
+    private static QuotationLine line(String quantity, String price, String tax) {
+        return new QuotationLine(
+                "material", "减速机", "standard", new BigDecimal(quantity), "台", new BigDecimal(price), new BigDecimal(tax));
+    }
+
+    private static Quotation draft(String cost) {
+        var offer = new Offer(
+                List.of(line("3", "33.335", "13"), line("1", "900", "0")),
+                "CNY",
+                cost == null ? null : new BigDecimal(cost));
+        return new Quotation(
+                "Q-1",
+                1,
+                new Inquiries.ForQuotation(UUID.randomUUID(), UUID.randomUUID(), "general", "sales-east"),
+                offer,
+                author());
+    }
+
+    private static Quotation aQuotation(QuotationStatus status) {
+        Quotation quotation = draft(null);
+        if (status == QuotationStatus.DRAFT) return quotation;
+        quotation.submit(author());
+        if (status == QuotationStatus.SUBMITTED) return quotation;
+        if (status == QuotationStatus.RETURNED) {
+            quotation.returnWith("价格依据不足", head());
+            return quotation;
+        }
+        quotation.approve(head());
+        if (status == QuotationStatus.APPROVED) return quotation;
+        quotation.send(EXPIRY, sales());
+        switch (status) {
+            case ACCEPTED -> quotation.accept("邮件", sales());
+            case DECLINED -> quotation.decline("price", "电话", sales());
+            case EXPIRED -> quotation.expire(by("system"));
+            case REVISION -> quotation.reviseFor("数量加倍", sales());
+            case SUPERSEDED -> {
+                quotation.reviseFor("数量加倍", sales());
+                quotation.supersede(author());
+            }
+            default -> {} // SENT
+        }
+        return quotation;
+    }
+
+    static Stream<Arguments> illegalMoves() {
+        return Stream.of(
+                        act("submit", q -> q.submit(author()), QuotationStatus.DRAFT),
+                        act("return", q -> q.returnWith("x", head()), QuotationStatus.SUBMITTED),
+                        act("approve", q -> q.approve(head()), QuotationStatus.SUBMITTED),
+                        act("accept", q -> q.accept("x", sales()), QuotationStatus.SENT),
+                        act("decline", q -> q.decline("price", "x", sales()), QuotationStatus.SENT),
+                        act("want changes", q -> q.reviseFor("x", sales()), QuotationStatus.SENT),
+                        act("expire", q -> q.expire(by("system")), QuotationStatus.SENT),
+                        act("supersede", q -> q.supersede(author()), QuotationStatus.REVISION))
+                .flatMap(s -> s);
+    }
+
+    private static Stream<Arguments> act(String name, Consumer<Quotation> act, QuotationStatus legal) {
+        return EnumSet.complementOf(EnumSet.of(legal)).stream().map(other -> arguments(name, other, act));
+    }
+
+    @ParameterizedTest(name = "{0} when {1}")
+    @MethodSource("illegalMoves")
+    void whatTheStateDoesNotAllowIsRefusedAndChangesNothing(
+            String name, QuotationStatus other, Consumer<Quotation> act) {
+        Quotation quotation = aQuotation(other);
+
+        assertThatThrownBy(() -> act.accept(quotation)).isInstanceOf(Problem.IllegalMove.class);
+        assertThat(quotation.status()).isEqualTo(other);
+    }
+
+    @Test
+    @Requirement("QUO-12")
+    void theTotalIsTheSumOfItsLinesWithTaxEachRounded() {
+        // 3 × 33.335 = 100.005 → 100.01; 13 % of it = 13.0013 → 13.00; and 900
+        assertThat(draft(null).total()).isEqualTo(Money.cny("1013.01"));
+    }
+
+    @Test
+    @Requirement("QUO-16")
+    void theAuthorCannotApproveWhoeverHeIs() {
+        Quotation quotation = aQuotation(QuotationStatus.SUBMITTED);
+
+        assertThatThrownBy(() -> quotation.approve(by("sun.lei", "HEAD")))
+                .hasMessageContaining("quotation-author-cannot-approve");
+        assertThat(quotation.status()).isEqualTo(QuotationStatus.SUBMITTED);
+    }
+
+    @ParameterizedTest
+    @Requirement("QUO-16")
+    @MethodSource("notApproved")
+    void onlyAnApprovedOneIsSent(QuotationStatus status) {
+        assertThatThrownBy(() -> aQuotation(status).send(EXPIRY, sales()))
+                .hasMessageContaining("quotation-not-approved");
+    }
+
+    static Stream<QuotationStatus> notApproved() {
+        return Stream.of(QuotationStatus.DRAFT, QuotationStatus.SUBMITTED, QuotationStatus.RETURNED);
+    }
+
+    @Test
+    @Requirement("QUO-15")
+    void aMarginBelowTheMinimumIsTheLeadersToApprove() {
+        Quotation thin = draft("950"); // 6 % of 1,013.01
+        thin.submit(author());
+
+        assertThatThrownBy(() -> thin.approve(head())).hasMessageContaining("quotation-margin-below-minimum");
+        thin.approve(by("zheng.hua", "LEAD"));
+
+        assertThat(thin.status()).isEqualTo(QuotationStatus.APPROVED);
+    }
+
+    @Test
+    @Requirement("QUO-18")
+    void anExpiredOneCannotBeAccepted() {
+        Quotation quotation = aQuotation(QuotationStatus.SENT);
+        var late = new Act("zhao.min", Set.of("SALES"), EXPIRY, RULES);
+
+        assertThatThrownBy(() -> quotation.accept("邮件", late)).hasMessageContaining("quotation-expired");
+        assertThat(quotation.status()).isEqualTo(QuotationStatus.SENT);
+    }
+
+    @Test
+    @Requirement("QUO-19")
+    void decliningTakesAReasonFromTheList() {
+        assertThatThrownBy(() -> aQuotation(QuotationStatus.SENT).decline("whim", "电话", sales()))
+                .isInstanceOf(Problem.Invalid.class);
+    }
+}
