@@ -1,0 +1,257 @@
+package io.gendan.fulfillment.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.gendan.core.store.Ids;
+import io.gendan.events.intake.OrderEvent.OrderCanceled;
+import io.gendan.fulfillment.FulfillmentFixture;
+import io.gendan.testing.Requirement;
+import io.gendan.testing.Told;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static io.gendan.fulfillment.FulfillmentFixture.API;
+import static io.gendan.fulfillment.FulfillmentFixture.BIZ;
+import static io.gendan.fulfillment.FulfillmentFixture.FOREIGN_PORTAL;
+import static io.gendan.fulfillment.FulfillmentFixture.HEAD;
+import static io.gendan.fulfillment.FulfillmentFixture.MERCH;
+import static io.gendan.fulfillment.FulfillmentFixture.PORTAL;
+import static io.gendan.fulfillment.FulfillmentFixture.PROD;
+import static io.gendan.fulfillment.FulfillmentFixture.QC;
+import static io.gendan.fulfillment.FulfillmentFixture.as;
+import static io.gendan.fulfillment.FulfillmentFixture.milestone;
+import static io.gendan.fulfillment.FulfillmentFixture.ok;
+import static io.gendan.fulfillment.FulfillmentFixture.team;
+import static io.gendan.fulfillment.FulfillmentFixture.today;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+class PlanResourceTest {
+    @Inject
+    FulfillmentFixture fulfillment;
+
+    @Inject
+    Told told;
+
+    @BeforeEach
+    void people() {
+        fulfillment.people();
+    }
+
+    @Test
+    @Requirement({"FUL-01", "FUL-02", "FUL-08", "FUL-21"})
+    void aReleasedOrderIsPlannedConfirmedMadeAndInspected() {
+        UUID order = fulfillment.releasedOrder();
+        UUID plan = fulfillment.runningPlan(order);
+
+        String milestone = ok(
+                        as(PROD, "PROD").body(Map.of("text", "壳体加工完成", "percent", 60)), "plans/" + plan + "/progress")
+                .body("percent", is(60))
+                .body("progressOverdue", is(false))
+                .body("progressDue", notNullValue())
+                .extract()
+                .path("milestones[0].id");
+        ok(as(PROD, "PROD"), "plans/" + plan + "/milestones/" + milestone + "/reach")
+                .body("milestones[0].status", is("DONE"))
+                .body("milestones[0].daysLate", is(0));
+        fulfillment.inspected(plan, true);
+        ok(as(MERCH, "MERCH"), "plans/" + plan + "/produced").body("status", is("PRODUCED"));
+
+        as(BIZ, "BIZ")
+                .get(API + "plans/" + plan + "/progress")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].reportedBy", is(PROD));
+        assertThat(told.about(order))
+                .containsExactly(
+                        "fulfillment.plan.confirmed.v1",
+                        "fulfillment.plan.started.v1",
+                        "fulfillment.milestone.reached.v1",
+                        "fulfillment.inspection.recorded.v1",
+                        "fulfillment.plan.produced.v1");
+        assertThat(told.rulingsOn(plan))
+                .startsWith(
+                        "fulfillment.team.limit DEADLINE_SET",
+                        "fulfillment.plan.milestones ALLOWED",
+                        "fulfillment.plan.owner ALLOWED")
+                .contains("fulfillment.progress.interval DEADLINE_SET")
+                .endsWith("fulfillment.dispatch.inspection ALLOWED");
+        assertThat(told.auditOf(plan)).startsWith("system plan.created", HEAD + " fulfillment.plan.team-set");
+    }
+
+    @Test
+    @Requirement("FUL-01")
+    void withoutAnOwnerThePlanIsNotConfirmedAndNothingIsTold() {
+        UUID order = fulfillment.releasedOrder();
+        UUID plan = fulfillment.planOf(order);
+        ok(as(HEAD, "HEAD").body(Map.of("members", List.of())), "plans/" + plan + "/team");
+
+        as(HEAD, "HEAD")
+                .post(API + "plans/" + plan + "/confirm")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", is("plan-without-owner"))
+                .body("rule", is("fulfillment.plan.owner"))
+                .body("version", is(1))
+                .body("clause", is("001 §2.4"))
+                .body("detail", containsString("no project owner"));
+
+        as(HEAD, "HEAD").get(API + "plans/" + plan).then().body("status", is("TEAM_SET"));
+        assertThat(told.about(order)).isEmpty();
+        assertThat(told.rulingsOn(plan)).endsWith("fulfillment.plan.owner REFUSED");
+    }
+
+    @Test
+    @Requirement("FUL-02")
+    void aPlanWithoutMilestonesIsRefusedAndPastDatesAreNamed() {
+        UUID plan = fulfillment.planOf(fulfillment.releasedOrder());
+
+        as(MERCH, "MERCH")
+                .body(List.of())
+                .put(API + "plans/" + plan + "/milestones")
+                .then()
+                .statusCode(422)
+                .body("code", is("plan-without-milestones"))
+                .body("rule", is("fulfillment.plan.milestones"));
+        as(MERCH, "MERCH")
+                .body(List.of(milestone(today()), milestone(today().minusDays(1))))
+                .put(API + "plans/" + plan + "/milestones")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("[1].plannedOn"))
+                .body("errors.code", hasItem("past"));
+        as(HEAD, "HEAD")
+                .body(Map.of("owner", "nobody", "members", List.of()))
+                .post(API + "plans/" + plan + "/team")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("owner"));
+    }
+
+    @Test
+    @Requirement("FUL-21")
+    void nothingIsProducedWithoutAPassedInspection() {
+        UUID order = fulfillment.releasedOrder();
+        UUID plan = fulfillment.runningPlan(order);
+        fulfillment.inspected(plan, false);
+
+        as(MERCH, "MERCH")
+                .post(API + "plans/" + plan + "/produced")
+                .then()
+                .statusCode(422)
+                .body("code", is("inspection-not-passed"))
+                .body("rule", is("fulfillment.dispatch.inspection"));
+
+        assertThat(told.about(order)).doesNotContain("fulfillment.plan.produced.v1");
+    }
+
+    @Test
+    void eachActIsForItsRoleAndEachStateForItsActs() {
+        UUID plan = fulfillment.planOf(fulfillment.releasedOrder());
+
+        as(MERCH, "MERCH")
+                .body(team())
+                .post(API + "plans/" + plan + "/team")
+                .then()
+                .statusCode(403);
+        as(MERCH, "MERCH").post(API + "plans/" + plan + "/confirm").then().statusCode(403);
+        as(PROD, "PROD")
+                .body(Map.of("batch", "1", "criteria", Map.of("尺寸", true)))
+                .post(API + "plans/" + plan + "/inspections")
+                .then()
+                .statusCode(403)
+                .body("code", is("role-missing"));
+        as("hr.person", "HR").get(API + "plans/" + plan).then().statusCode(403);
+        as(MERCH, "MERCH")
+                .post(API + "plans/" + plan + "/start")
+                .then()
+                .statusCode(409)
+                .body("code", is("illegal-move"));
+        as(QC, "QC")
+                .body(Map.of("batch", " ", "criteria", Map.of()))
+                .post(API + "plans/" + plan + "/inspections")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("batch"))
+                .body("errors.field", hasItem("criteria"));
+    }
+
+    @Test
+    @Requirement("INF-10")
+    void aCustomerSeesTheDatesOfHisOwnPlanAndNothingOfOthers() {
+        UUID order = fulfillment.releasedOrder();
+        UUID plan = fulfillment.runningPlan(order);
+
+        as(PORTAL, "CUST")
+                .get(API + "plans/" + plan)
+                .then()
+                .statusCode(200)
+                .body("status", is("RUNNING"))
+                .body("milestones[0].plannedOn", is(today().plusDays(10).toString()))
+                .body("milestones[0].responsible", nullValue())
+                .body("owner", nullValue())
+                .body("members", empty());
+        as(FOREIGN_PORTAL, "CUST").get(API + "plans/" + plan).then().statusCode(404);
+        as(FOREIGN_PORTAL, "CUST").get(API + "plans").then().body("items", empty());
+        as("sales.west", "SALES").get(API + "plans/" + plan).then().statusCode(404);
+        as(PORTAL, "CUST").get(API + "plans/" + plan + "/progress").then().statusCode(403);
+    }
+
+    @Test
+    void aRepeatedReleaseMakesNoSecondPlanAndACanceledOrderEndsIt() {
+        UUID order = Ids.next();
+        UUID event = Ids.next();
+        var released = FulfillmentFixture.released(order, today().plusDays(30));
+        fulfillment.send("intake-orders", released, event);
+        fulfillment.send("intake-orders", released, event);
+        fulfillment.send("intake-orders", released);
+        fulfillment.send("intake-orders", new OrderCanceled(order, "客户撤单", "supervisor", Instant.now()));
+
+        await().untilAsserted(() -> as(MERCH, "MERCH")
+                .get(API + "plans?orderId=" + order)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].status", is("CANCELED")));
+        as(HEAD, "HEAD")
+                .body(team())
+                .post(API + "plans/" + fulfillment.planOf(order) + "/team")
+                .then()
+                .statusCode(409);
+        as(MERCH, "MERCH")
+                .body(FulfillmentFixture.shipment(order))
+                .post(API + "shipments")
+                .then()
+                .statusCode(422)
+                .body("code", is("order-canceled"));
+    }
+
+    @Test
+    void aRepeatWithTheSameKeyTakesEffectOnce() {
+        UUID order = fulfillment.releasedOrder();
+        UUID plan = fulfillment.runningPlan(order);
+        for (int i = 0; i < 2; i++)
+            ok(
+                    as(MERCH, "MERCH")
+                            .header("Idempotency-Key", "progress-" + plan)
+                            .body(Map.of("text", "开工", "percent", 5)),
+                    "plans/" + plan + "/progress");
+
+        as(MERCH, "MERCH").get(API + "plans/" + plan + "/progress").then().body("items", hasSize(1));
+    }
+}

@@ -1,0 +1,172 @@
+package io.gendan.fulfillment.shipment;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.gendan.events.fulfillment.ShipmentEvent.ShipmentReceived;
+import io.gendan.fulfillment.FulfillmentFixture;
+import io.gendan.testing.Requirement;
+import io.gendan.testing.Told;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static io.gendan.fulfillment.FulfillmentFixture.API;
+import static io.gendan.fulfillment.FulfillmentFixture.FOREIGN_PORTAL;
+import static io.gendan.fulfillment.FulfillmentFixture.LOGI;
+import static io.gendan.fulfillment.FulfillmentFixture.MERCH;
+import static io.gendan.fulfillment.FulfillmentFixture.PORTAL;
+import static io.gendan.fulfillment.FulfillmentFixture.as;
+import static io.gendan.fulfillment.FulfillmentFixture.ok;
+import static io.gendan.fulfillment.FulfillmentFixture.receipt;
+import static io.gendan.fulfillment.FulfillmentFixture.today;
+import static io.gendan.fulfillment.FulfillmentFixture.track;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+
+@QuarkusTest
+class DeliveryTest {
+    @Inject
+    FulfillmentFixture fulfillment;
+
+    @Inject
+    Told told;
+
+    @BeforeEach
+    void people() {
+        fulfillment.people();
+    }
+
+    @Test
+    @Requirement({"FUL-25", "FUL-29", "FUL-30"})
+    void aShipmentGoesFromPreparationToTheCustomersReceipt() {
+        UUID order = fulfillment.releasedOrder(today().minusDays(2));
+        UUID plan = fulfillment.producedPlan(order);
+        UUID shipment = fulfillment.arrivedShipment(order);
+
+        as(PORTAL, "CUST")
+                .get(API + "shipments/" + shipment)
+                .then()
+                .statusCode(200)
+                .body("status", is("ARRIVED"))
+                .body("movements.status", contains("IN_TRANSIT", "ARRIVED"))
+                .body("receiptDue", notNullValue())
+                .body("lines[0].quantity", is("10"));
+        ok(as(PORTAL, "CUST").body(receipt()), "shipments/" + shipment + "/confirm-receipt")
+                .body("status", is("RECEIVED"))
+                .body("daysLate", is(2));
+
+        as(MERCH, "MERCH").get(API + "plans/" + plan).then().body("status", is("DELIVERED"));
+        as(MERCH, "MERCH")
+                .get(API + "shipments/ledger?orderId=" + order)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].carrier", is("顺丰速运"));
+        assertThat(told.about(order))
+                .endsWith(
+                        "fulfillment.shipment.dispatched.v1",
+                        "fulfillment.shipment.arrived.v1",
+                        "fulfillment.shipment.received.v1");
+        assertThat(told.bodies(order, ShipmentReceived.class))
+                .singleElement()
+                .asString()
+                .contains("\"daysLate\":2", "\"confirmedBy\":\"" + PORTAL + "\"", "\"merchandiser\":\"" + MERCH + "\"");
+    }
+
+    @Test
+    @Requirement("FUL-21")
+    void withoutAPassedInspectionNothingLeavesAndTheLedgerStaysEmpty() {
+        UUID order = fulfillment.releasedOrder();
+        UUID plan = fulfillment.runningPlan(order);
+        UUID shipment = fulfillment.preparedShipment(order);
+
+        as(LOGI, "LOGI")
+                .post(API + "shipments/" + shipment + "/dispatch")
+                .then()
+                .statusCode(422)
+                .body("code", is("inspection-not-passed"))
+                .body("rule", is("fulfillment.dispatch.inspection"))
+                .body("clause", notNullValue());
+        fulfillment.inspected(plan, true);
+        as(LOGI, "LOGI")
+                .post(API + "shipments/" + shipment + "/dispatch")
+                .then()
+                .statusCode(422)
+                .body("code", is("order-not-produced"));
+
+        assertThat(told.about(order)).doesNotContain("fulfillment.shipment.dispatched.v1");
+        assertThat(told.rulingsOn(shipment)).startsWith("fulfillment.dispatch.inspection REFUSED");
+        as(MERCH, "MERCH").get(API + "shipments/ledger?orderId=" + order).then().body("items", empty());
+    }
+
+    @Test
+    @Requirement("INF-10")
+    void receiptIsTheCustomersOwnOrRecordedWithEvidence() {
+        UUID order = fulfillment.releasedOrder();
+        fulfillment.producedPlan(order);
+        UUID shipment = fulfillment.arrivedShipment(order);
+        String path = API + "shipments/" + shipment + "/confirm-receipt";
+
+        as(FOREIGN_PORTAL, "CUST").body(receipt()).post(path).then().statusCode(404);
+        as(FOREIGN_PORTAL, "CUST").get(API + "shipments/" + shipment).then().statusCode(404);
+        as(LOGI, "LOGI").body(receipt()).post(path).then().statusCode(403);
+        as(MERCH, "MERCH").body(receipt()).post(path).then().statusCode(400).body("errors.field", hasItem("evidence"));
+        as(PORTAL, "CUST")
+                .body(Map.of("receivedOn", today().plusDays(1).toString(), "quantityOk", true))
+                .post(path)
+                .then()
+                .statusCode(400)
+                .body("errors.code", hasItem("future"));
+        as(PORTAL, "CUST")
+                .body(Map.of("receivedOn", today().toString(), "quantityOk", false))
+                .post(path)
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("differences"));
+        assertThat(told.about(order)).doesNotContain("fulfillment.shipment.received.v1");
+
+        ok(
+                as(MERCH, "MERCH")
+                        .body(Map.of("receivedOn", today().toString(), "quantityOk", true, "evidence", "签收单 2026-77")),
+                "shipments/" + shipment + "/confirm-receipt");
+        as(PORTAL, "CUST").body(receipt()).post(path).then().statusCode(409);
+    }
+
+    @Test
+    void anOrderIsDeliveredWithItsLastShipment() {
+        UUID order = fulfillment.releasedOrder();
+        UUID plan = fulfillment.producedPlan(order);
+        UUID first = fulfillment.arrivedShipment(order);
+        UUID second = fulfillment.arrivedShipment(order);
+
+        ok(as(PORTAL, "CUST").body(receipt()), "shipments/" + first + "/confirm-receipt");
+        as(MERCH, "MERCH").get(API + "plans/" + plan).then().body("status", is("PRODUCED"));
+        ok(as(PORTAL, "CUST").body(receipt()), "shipments/" + second + "/confirm-receipt");
+        as(MERCH, "MERCH").get(API + "plans/" + plan).then().body("status", is("DELIVERED"));
+    }
+
+    @Test
+    void whatHasNotLeftCannotArriveAndUnknownOrdersCannotBeShipped() {
+        UUID shipment = fulfillment.preparedShipment(fulfillment.releasedOrder());
+
+        as(LOGI, "LOGI")
+                .body(track("ARRIVED"))
+                .post(API + "shipments/" + shipment + "/track")
+                .then()
+                .statusCode(409);
+        as(LOGI, "LOGI")
+                .body(FulfillmentFixture.shipment(UUID.randomUUID()))
+                .post(API + "shipments")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("orderId"));
+    }
+}
