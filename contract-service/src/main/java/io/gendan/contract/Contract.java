@@ -2,7 +2,6 @@ package io.gendan.contract;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,11 +199,14 @@ class Contract extends Aggregate implements Viewer.Shown {
     }
 
     void seal(Act act) {
-        if (authors.contains(act.by())
-                || approvals.stream().anyMatch(approval -> approval.by().equals(act.by())))
+        if (authors.contains(act.by()) || approvals().isFrom(act.by()))
             throw new Problem.NotAllowed("seal-holder-has-a-part", Map.of("by", act.by()));
         var rule = act.rule(ContractRules.SEAL, scope());
-        List<String> missing = missingForSeal(rule.parameters(), act);
+        List<String> missing = approvals()
+                .missingForSeal(
+                        rule.parameters(),
+                        act.rule(ContractRules.SIGNOFF, scope()).parameters(),
+                        checksum());
         act.require(
                 missing.isEmpty(),
                 rule,
@@ -237,27 +239,23 @@ class Contract extends Aggregate implements Viewer.Shown {
             throw new Problem.NotAllowed(
                     "signatory-not-authorized",
                     Map.of("by", act.by(), "side", signature.side().name()));
-        if (signatures.stream().anyMatch(earlier -> earlier.side() == signature.side() && isFinal(earlier)))
+        if (signatures().isFinal(signature.side()))
             throw new Problem.Conflict(
                     "contract-signed-already",
                     Map.of("number", number, "side", signature.side().name()));
-        var all = new ArrayList<>(signatures);
-        all.removeIf(earlier -> earlier.side() == signature.side()); // the same one, sealed now
-        all.add(signature);
-        signatures = List.copyOf(all);
+        signatures = signatures().with(signature).given();
     }
 
     boolean isComplete(Act act) {
-        return status == SEALED_OURS
-                && missingForEffect(act.rule(ContractRules.EFFECT, scope()).parameters())
-                        .isEmpty();
+        var rule = act.rule(ContractRules.EFFECT, scope());
+        return status == SEALED_OURS && signatures().missing(rule.parameters()).isEmpty();
     }
 
     /** @param today the day in the company's zone */
     ContractEffective takeEffect(LocalDate today, Act act) {
         requireMove(EFFECTIVE, status == SEALED_OURS);
         var rule = act.rule(ContractRules.EFFECT, scope());
-        List<String> missing = missingForEffect(rule.parameters());
+        List<String> missing = signatures().missing(rule.parameters());
         act.require(missing.isEmpty(), rule, "contract-not-signed-by-both", this, Map.of("missing", missing));
         moveTo(EFFECTIVE);
         effectiveAt = act.at();
@@ -342,8 +340,8 @@ class Contract extends Aggregate implements Viewer.Shown {
     }
 
     @Override
-    public Set<String> people() {
-        return Set.of(orderTaker, draftedBy);
+    public boolean isOf(String person) {
+        return person.equals(orderTaker) || person.equals(draftedBy);
     }
 
     @Override
@@ -357,68 +355,26 @@ class Contract extends Aggregate implements Viewer.Shown {
     }
 
     private void approve(ApprovalStep step, Act act) {
-        requireSeparate(step, act);
-        var all = new ArrayList<>(approvals);
-        all.add(new Approval(step, act.by(), act.at(), checksum()));
-        approvals = List.copyOf(all);
-        moveTo(openSignOffs(act).stream().findFirst().map(next -> next.status).orElse(APPROVED));
-    }
-
-    /** Nobody who wrote at the text, reviewed or approved it has another of these parts as well (CON-09). */
-    private void requireSeparate(ApprovalStep step, Act act) {
-        var rule = act.rule(ContractRules.SEPARATION, scope());
-        var clashes = new TreeSet<String>();
-        for (String author : authors) {
-            var holders = new java.util.HashMap<String, String>();
-            holders.put(ApprovalStep.DRAFTER, author);
-            approvals.forEach(approval -> holders.put(approval.step().part, approval.by()));
-            holders.put(step.part, act.by());
-            clashes.addAll(rule.parameters().clashes(holders));
-        }
-        clashes.remove(step.part);
+        var separation = act.rule(ContractRules.SEPARATION, scope());
+        var clashes = approvals().clashes(separation.parameters(), authors, step, act.by());
         act.require(
                 clashes.isEmpty(),
-                rule,
+                separation,
                 "contract-parts-clash",
                 this,
                 Map.of("by", act.by(), "part", step.part, "clashes", List.copyOf(clashes)));
+        var all = approvals().plus(new Approval(step, act.by(), act.at(), checksum()));
+        approvals = all.given();
+        var open = all.open(act.rule(ContractRules.SIGNOFF, scope()).parameters());
+        moveTo(open.isEmpty() ? APPROVED : open.getFirst().status);
     }
 
-    private List<ApprovalStep> openSignOffs(Act act) {
-        return act.rule(ContractRules.SIGNOFF, scope()).parameters().sequence().stream()
-                .map(ApprovalStep::ofRole)
-                .filter(step -> !isApproved(step))
-                .toList();
+    private Approvals approvals() {
+        return new Approvals(approvals);
     }
 
-    private List<String> missingForSeal(ContractRules.SealUse rule, Act act) {
-        var missing = new ArrayList<String>();
-        if (rule.legalReview() && !isApproved(ApprovalStep.LEGAL)) missing.add(LEGAL_REVIEW.name());
-        if (rule.signOff()) openSignOffs(act).forEach(step -> missing.add(step.status.name()));
-        if (rule.sameText()
-                && !approvals.stream().allMatch(a -> a.textChecksum().equals(checksum()))) missing.add("same-text");
-        return missing;
-    }
-
-    private List<String> missingForEffect(ContractRules.Effectiveness rule) {
-        var missing = new ArrayList<String>();
-        var customers = signature(Signature.Side.CUSTOMER);
-        if (rule.signedByBoth() && signature(Signature.Side.OURS).isEmpty()) missing.add("our-signature");
-        if (rule.signedByBoth() && customers.isEmpty()) missing.add("customer-signature");
-        if (rule.sealedByBoth() && customers.filter(Signature::sealed).isEmpty()) missing.add("customer-seal");
-        return missing;
-    }
-
-    private Optional<Signature> signature(Signature.Side side) {
-        return signatures.stream().filter(s -> s.side() == side).findFirst();
-    }
-
-    private boolean isApproved(ApprovalStep step) {
-        return approvals.stream().anyMatch(approval -> approval.step() == step);
-    }
-
-    private static boolean isFinal(Signature signature) {
-        return signature.side() == Signature.Side.OURS || signature.sealed();
+    private Signatures signatures() {
+        return new Signatures(signatures);
     }
 
     private void requireMove(ContractStatus next, boolean possible) {

@@ -31,11 +31,11 @@ class Viewer {
             Roles.FIN,
             Roles.AUDIT);
 
-    /** A record that belongs to a customer and was made by certain people. */
+    /** A record that belongs to a customer, and to those of us who took the order or drafted it. */
     interface Shown {
         UUID customerId();
 
-        Set<String> people();
+        boolean isOf(String person);
 
         boolean isForCustomer();
     }
@@ -72,7 +72,7 @@ class Viewer {
         if (seesAll()) return true;
         if (isCustomer())
             return record.isForCustomer() && customers.ofPortalAccount(name()).contains(record.customerId());
-        return record.people().contains(name());
+        return record.isOf(name());
     }
 
     private boolean seesAll() {

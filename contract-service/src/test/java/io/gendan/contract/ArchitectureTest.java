@@ -1,0 +1,9 @@
+package io.gendan.contract;
+
+import io.gendan.testing.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {
+    ArchitectureTest() {
+        super("contract");
+    }
+}
