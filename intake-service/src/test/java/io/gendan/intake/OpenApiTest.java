@@ -1,8 +1,7 @@
 package io.gendan.intake;
 
-import io.quarkus.test.junit.QuarkusTest;
-
 import io.gendan.testing.OpenApiRules;
+import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 class OpenApiTest extends OpenApiRules {

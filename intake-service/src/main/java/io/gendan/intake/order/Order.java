@@ -192,9 +192,9 @@ class Order extends Aggregate implements Viewer.Shown {
 
     /** The merchandiser it was handed in to confirms receipt, which files the order (INT-14). */
     OrderEvent confirmReceipt(Act act) {
-        if (status == CONFIRMED && handedInAt == null)
-            throw new Problem.Unprocessable("order-not-handed-in", Map.of("number", number));
-        if (status == CONFIRMED) requireOwnMerchandiser(act);
+        requireMove(HANDED_OVER, status == CONFIRMED);
+        if (handedInAt == null) throw new Problem.Unprocessable("order-not-handed-in", Map.of("number", number));
+        requireOwnMerchandiser(act);
         moveTo(HANDED_OVER);
         handedOverAt = act.at();
         return new OrderHandedOver(id(), merchandiser, act.at());

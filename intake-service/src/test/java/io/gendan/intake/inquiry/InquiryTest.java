@@ -1,17 +1,10 @@
 package io.gendan.intake.inquiry;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.problem.Problem;
@@ -19,13 +12,18 @@ import io.gendan.events.intake.InquiryEvent.InquiryAnswered;
 import io.gendan.events.intake.InquiryEvent.InquiryReceived;
 import io.gendan.rulebook.Rulebook;
 import io.gendan.testing.Requirement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class InquiryTest {
     private static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
     private static final Instant DUE = NOON.plusSeconds(7200);
     private static final Rulebook RULES = Rulebook.load();
-    private static final InquiryDetails NONE =
-            new InquiryDetails(null, null, null, null, null, null, null, null, null);
+    private static final InquiryDetails NONE = new InquiryDetails(null, null, null, null, null, null, null, null, null);
     private static final InquiryDetails COMPLETE = new InquiryDetails(
             "华东机械", "王先生", "138", "上海", "减速机", BigDecimal.TEN, LocalDate.of(2026, 12, 20), null, null);
 
@@ -63,8 +61,8 @@ class InquiryTest {
     @Test
     @Requirement({"INT-02", "INT-03", "INT-04"})
     void missingFieldsMakeItIncompleteAndOpenAnItemEach() {
-        var inquiry = received(new InquiryDetails(
-                "华东机械", null, "138", "上海", "减速机", null, LocalDate.of(2026, 12, 20), null, null));
+        var inquiry = received(
+                new InquiryDetails("华东机械", null, "138", "上海", "减速机", null, LocalDate.of(2026, 12, 20), null, null));
 
         assertThat(inquiry.status()).isEqualTo(InquiryStatus.INCOMPLETE);
         assertThat(inquiry.clarifications())
@@ -97,8 +95,8 @@ class InquiryTest {
     @Test
     @Requirement("INT-04")
     void anAnswerThatLeavesTheFieldEmptyOpensANewItem() {
-        var inquiry = received(NONE.completedBy(new InquiryDetails(
-                "华东机械", "王先生", "138", "上海", "减速机", null, LocalDate.of(2026, 12, 20), null, null)));
+        var inquiry = received(NONE.completedBy(
+                new InquiryDetails("华东机械", "王先生", "138", "上海", "减速机", null, LocalDate.of(2026, 12, 20), null, null)));
 
         inquiry.clarify(inquiry.clarifications().getFirst().id(), "待定", NONE, act(NOON));
 
@@ -116,8 +114,8 @@ class InquiryTest {
         var event = inquiry.answer("已答复", act(DUE.plusSeconds(secondsLate)));
 
         assertThat(event)
-                .isEqualTo(new InquiryAnswered(
-                        inquiry.id(), "zhao.min", secondsLate == 0, DUE.plusSeconds(secondsLate)));
+                .isEqualTo(
+                        new InquiryAnswered(inquiry.id(), "zhao.min", secondsLate == 0, DUE.plusSeconds(secondsLate)));
     }
 
     @Test

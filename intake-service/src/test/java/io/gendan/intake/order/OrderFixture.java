@@ -42,8 +42,7 @@ final class OrderFixture {
     }
 
     static Quotations.ForOrder quotation(String total) {
-        var line = new OrderLine(
-                "减速机 R57", "standard", BigDecimal.ONE, "台", Money.cny(total), Money.cny(total));
+        var line = new OrderLine("减速机 R57", "standard", BigDecimal.ONE, "台", Money.cny(total), Money.cny(total));
         return new Quotations.ForOrder(
                 UUID.randomUUID(),
                 UUID.randomUUID(),

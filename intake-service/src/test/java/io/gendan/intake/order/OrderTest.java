@@ -1,5 +1,22 @@
 package io.gendan.intake.order;
 
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import io.gendan.core.problem.Problem;
+import io.gendan.events.intake.OrderEvent.OrderCorrected;
+import io.gendan.events.intake.OrderEvent.OrderReleased;
+import io.gendan.testing.Requirement;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import static io.gendan.intake.order.OrderFixture.ALL_IN_ORDER;
 import static io.gendan.intake.order.OrderFixture.ALL_PASSED;
 import static io.gendan.intake.order.OrderFixture.EVIDENCE;
@@ -16,24 +33,6 @@ import static io.gendan.intake.order.OrderFixture.quotation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-
-import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import io.gendan.core.problem.Problem;
-import io.gendan.events.intake.OrderEvent.OrderCorrected;
-import io.gendan.events.intake.OrderEvent.OrderReleased;
-import io.gendan.testing.Requirement;
 
 class OrderTest {
     /** Each act, and the states it is legal in. */
@@ -202,8 +201,8 @@ class OrderTest {
     void aCorrectionIsAttributedToTheOrderTakerWhereItWasHisError() {
         Order order = anOrder(OrderStatus.RELEASED);
 
-        var corrected = order.correct(
-                new Correction(Correction.Cause.ORDER_TAKER, "somebody", "数量录错"), byMerchandiser());
+        var corrected =
+                order.correct(new Correction(Correction.Cause.ORDER_TAKER, "somebody", "数量录错"), byMerchandiser());
 
         assertThat(corrected)
                 .isEqualTo(new OrderCorrected(order.id(), "ORDER_TAKER", TAKER, "数量录错", MERCHANDISER, NOON));
@@ -214,8 +213,7 @@ class OrderTest {
     void anOrderUnderAContractInForceIsNotCanceled() {
         Order order = anOrder(OrderStatus.RELEASED);
 
-        assertThatThrownBy(() -> order.cancel("客户撤单", by("wu.gang", "SUPV")))
-                .isInstanceOf(Problem.Unprocessable.class);
+        assertThatThrownBy(() -> order.cancel("客户撤单", by("wu.gang", "SUPV"))).isInstanceOf(Problem.Unprocessable.class);
         assertThat(order.status()).isEqualTo(OrderStatus.RELEASED);
     }
 }

@@ -1,9 +1,5 @@
 package io.gendan.intake.quotation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -13,17 +9,20 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import io.gendan.core.act.Act;
 import io.gendan.core.problem.Problem;
 import io.gendan.events.Money;
 import io.gendan.intake.inquiry.Inquiries;
 import io.gendan.rulebook.Rulebook;
 import io.gendan.testing.Requirement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class QuotationTest {
     private static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
@@ -48,7 +47,13 @@ class QuotationTest {
 
     private static QuotationLine line(String quantity, String price, String tax) {
         return new QuotationLine(
-                "material", "减速机", "standard", new BigDecimal(quantity), "台", new BigDecimal(price), new BigDecimal(tax));
+                "material",
+                "减速机",
+                "standard",
+                new BigDecimal(quantity),
+                "台",
+                new BigDecimal(price),
+                new BigDecimal(tax));
     }
 
     private static Quotation draft(String cost) {
