@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import io.gendan.core.store.Ids;
 import io.gendan.events.DomainEvent;
@@ -59,6 +60,9 @@ public class FulfillmentFixture {
 
     @Inject
     Staff staff;
+
+    @Inject
+    EntityManager entities;
 
     @Inject
     CustomerAccounts customers;
@@ -111,6 +115,13 @@ public class FulfillmentFixture {
 
     public void send(String channel, DomainEvent event, UUID eventId) {
         kafka.source(channel).send(told.message(event, eventId));
+    }
+
+    /** Lets a deadline pass without waiting for it. */
+    public void passBy(String update, UUID id) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        entities.createNativeQuery(update).setParameter(1, id).executeUpdate());
     }
 
     public static LocalDate today() {

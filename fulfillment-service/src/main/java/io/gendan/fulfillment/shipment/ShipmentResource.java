@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
+import io.gendan.core.act.Acts;
 import io.gendan.core.http.Idempotent;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
@@ -76,6 +77,9 @@ class ShipmentResource {
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    Acts acts;
 
     @POST
     @ResponseStatus(201)
@@ -147,14 +151,20 @@ class ShipmentResource {
         Roles.AUDIT,
         Roles.CUST
     })
-    @Operation(summary = "Shipments the caller may see, newest first")
+    @Operation(
+            summary = "Shipments the caller may see, newest first; overdue: arrived, and receipt not confirmed in time")
     public Page<ShipmentView> list(
             @Valid @BeanParam Page.Request page,
             @QueryParam("status") ShipmentStatus status,
-            @QueryParam("orderId") UUID orderId) {
+            @QueryParam("orderId") UUID orderId,
+            @QueryParam("overdue") boolean overdue) {
         return viewer.restrict(new Listing<>(shipments.getEntityManager(), Shipment.class))
                 .with("status", status)
                 .with("orderId", orderId)
+                .when(
+                        "status = ARRIVED and receiptDue < :now",
+                        "now",
+                        overdue ? acts.ofCaller().at() : null)
                 .page(page, Shipment::view, ShipmentView::id);
     }
 

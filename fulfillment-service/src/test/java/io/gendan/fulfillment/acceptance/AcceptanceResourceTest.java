@@ -39,7 +39,7 @@ class AcceptanceResourceTest {
     }
 
     @Test
-    @Requirement({"FUL-34", "FUL-35", "FUL-36"})
+    @Requirement({"FUL-35", "FUL-36"})
     void objectionsArePutRightRoundByRoundUntilTheCustomerSigns() {
         UUID order = fulfillment.deliveredOrder();
         UUID acceptance = fulfillment.begunAcceptance(order);

@@ -53,7 +53,7 @@ class PlanResourceTest {
     }
 
     @Test
-    @Requirement({"FUL-01", "FUL-02", "FUL-08", "FUL-21"})
+    @Requirement({"FUL-01", "FUL-02", "FUL-21"})
     void aReleasedOrderIsPlannedConfirmedMadeAndInspected() {
         UUID order = fulfillment.releasedOrder();
         UUID plan = fulfillment.runningPlan(order);
@@ -190,6 +190,23 @@ class PlanResourceTest {
                 .statusCode(400)
                 .body("errors.field", hasItem("batch"))
                 .body("errors.field", hasItem("criteria"));
+    }
+
+    @Test
+    @Requirement("FUL-08")
+    void workWithoutProgressInTimeIsOverdueUntilItIsReported() {
+        UUID order = fulfillment.releasedOrder();
+        UUID plan = fulfillment.runningPlan(order);
+        String overdue = API + "plans?overdue=true&merchandiser=" + MERCH + "&orderId=" + order;
+        as(MERCH, "MERCH").get(overdue).then().statusCode(200).body("items", empty());
+
+        fulfillment.passBy(
+                "update fulfillment_plan set progress_due = now() - interval '1 minute' where id = ?1", plan);
+        as(MERCH, "MERCH").get(overdue).then().body("items[0].progressOverdue", is(true));
+
+        ok(as(BIZ, "BIZ").body(Map.of("text", "图纸已下发", "percent", 10)), "plans/" + plan + "/progress")
+                .body("progressOverdue", is(false));
+        as(MERCH, "MERCH").get(overdue).then().body("items", empty());
     }
 
     @Test

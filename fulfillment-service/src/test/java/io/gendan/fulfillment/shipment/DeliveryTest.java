@@ -45,7 +45,7 @@ class DeliveryTest {
     }
 
     @Test
-    @Requirement({"FUL-25", "FUL-29", "FUL-30"})
+    @Requirement("FUL-30")
     void aShipmentGoesFromPreparationToTheCustomersReceipt() {
         UUID order = fulfillment.releasedOrder(today().minusDays(2));
         UUID plan = fulfillment.producedPlan(order);
@@ -138,6 +138,20 @@ class DeliveryTest {
                         .body(Map.of("receivedOn", today().toString(), "quantityOk", true, "evidence", "签收单 2026-77")),
                 "shipments/" + shipment + "/confirm-receipt");
         as(PORTAL, "CUST").body(receipt()).post(path).then().statusCode(409);
+    }
+
+    @Test
+    @Requirement("FUL-30")
+    void anArrivalNobodyConfirmsInTimeIsListedToBeChased() {
+        UUID order = fulfillment.releasedOrder();
+        fulfillment.producedPlan(order);
+        UUID shipment = fulfillment.arrivedShipment(order);
+        String chased = API + "shipments?overdue=true&orderId=" + order;
+        as(MERCH, "MERCH").get(chased).then().statusCode(200).body("items", empty());
+
+        fulfillment.passBy("update shipment set receipt_due = now() - interval '1 minute' where id = ?1", shipment);
+
+        as(MERCH, "MERCH").get(chased).then().body("items.id", contains(shipment.toString()));
     }
 
     @Test

@@ -54,7 +54,7 @@ class TimelineResourceTest {
     }
 
     @Test
-    @Requirement({"FUL-59", "INF-01"})
+    @Requirement("FUL-59")
     void itShowsEveryStageOldestFirstWhicheverTopicArrivesFirst() {
         UUID arrival = Ids.next();
         var arrived = new ShipmentArrived(Ids.next(), order, "上海", at(5));
