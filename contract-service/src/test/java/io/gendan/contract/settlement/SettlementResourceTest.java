@@ -1,5 +1,7 @@
 package io.gendan.contract.settlement;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -28,6 +31,7 @@ import static io.gendan.contract.ContractFixture.as;
 import static io.gendan.contract.ContractFixture.cny;
 import static io.gendan.contract.ContractFixture.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -39,6 +43,9 @@ class SettlementResourceTest {
 
     @Inject
     Told told;
+
+    @Inject
+    DataSource database;
 
     @Test
     @Requirement({"SET-01", "SET-03", "SET-04"})
@@ -146,18 +153,21 @@ class SettlementResourceTest {
         Deal deal = contracts.deal();
         UUID id = scheduled(deal);
         receipt(id, "7000", allocation(2, "7000")).statusCode(201);
-        var barrier = new CyclicBarrier(2);
-        Callable<Integer> pay = () -> {
-            barrier.await();
-            return receipt(id, "3000", allocation(1, "3000")).extract().statusCode();
-        };
+        Callable<Integer> pay =
+                () -> receipt(id, "3000", allocation(1, "3000")).extract().statusCode();
 
         var codes = new ArrayList<Integer>();
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            for (var answer : threads.invokeAll(List.of(pay, pay))) codes.add(answer.get());
+        try (var threads = Executors.newFixedThreadPool(2);
+                var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            hold(id, connection); // both read the same version before either can write
+            var answers = List.of(threads.submit(pay), threads.submit(pay));
+            await().until(() -> waitingForLocks() == 2);
+            connection.rollback();
+            for (var answer : answers) codes.add(answer.get());
         }
 
-        assertThat(codes).containsOnlyOnce(201).containsAnyOf(409, 422);
+        assertThat(codes).containsExactlyInAnyOrder(201, 409);
         as(FINANCE, "FIN")
                 .get(CONTRACTS + id + "/settlement")
                 .then()
@@ -219,6 +229,23 @@ class SettlementResourceTest {
                         "schedule")
                 .statusCode(400)
                 .body("errors.field", contains("lines[0].amount.currency"));
+    }
+
+    private static void hold(UUID settlement, Connection connection) throws SQLException {
+        try (var lock = connection.prepareStatement("select 1 from settlement where id = ? for update")) {
+            lock.setObject(1, settlement);
+            lock.execute();
+        }
+    }
+
+    private int waitingForLocks() throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select count(*) from pg_stat_activity"
+                        + " where datname = current_database() and wait_event_type = 'Lock'");
+                var rows = query.executeQuery()) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     private UUID scheduled(Deal deal) {
