@@ -66,10 +66,29 @@ public final class Company {
         Api hr = as(holder("HR", "ADM"));
         try {
             hr.postText("/api/performance/v1/units/import", "text/csv", Files.readString(identity.resolve("units.csv")));
-            return hr.postText(
+            JsonNode report = hr.postText(
                     "/api/performance/v1/staff/import", "text/csv", Files.readString(identity.resolve("people.csv")));
+            awaitStaff("/api/intake/v1/orders?limit=1");
+            awaitStaff("/api/fulfillment/v1/plans?limit=1");
+            return report;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Until the service knows the last of the sales people: before, it has nobody's unit and turns him away. */
+    private void awaitStaff(String path) {
+        Api last = as(staff().stream()
+                .filter(p -> p.roles().contains("SALES"))
+                .reduce((_, later) -> later)
+                .orElseThrow());
+        Wait.forThe("staff register at " + path, () -> {
+            try {
+                return last.get(path);
+            } catch (Api.Refused refused) {
+                if (refused.status() == 403) return null;
+                throw refused;
+            }
+        });
     }
 }

@@ -1,13 +1,10 @@
 package io.gendan.system;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,7 +21,6 @@ public final class OrderJourney {
     private static final String FULFILLMENT = "/api/fulfillment/v1/";
     private static final String AFTERSALES = "/api/aftersales/v1/";
     private static final Set<String> COMPLEX = Set.of("custom-made", "installation-project");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** One item: what, how many, at what price. */
     public record Item(String description, String productClass, String quantity, String unit, String unitPrice) {}
@@ -160,7 +156,7 @@ public final class OrderJourney {
 
     public OrderJourney signContract() {
         Api biz = as("BIZ");
-        contract = id(waitFor(
+        contract = id(Wait.forThe(
                 "the contract service to know the order",
                 () -> {
                     try {
@@ -179,7 +175,7 @@ public final class OrderJourney {
                                                 "breach-liability", "逾期每日按合同额万分之五承担违约责任。",
                                                 "rights-and-duties", "甲方按期付款，乙方按期交付并提供售后服务。")));
                     } catch (Api.Refused refused) {
-                        if (refused.status() < 500 && refused.status() != 403) return null;
+                        if (isNotKnownYet(refused)) return null;
                         throw refused;
                     }
                 },
@@ -193,6 +189,11 @@ public final class OrderJourney {
         post(as("HEAD"), path + "/sign", signature("OURS", "部门经理"));
         post(customerOr(biz), path + "/sign", signature("CUSTOMER", "采购经理"));
         return this;
+    }
+
+    private static boolean isNotKnownYet(Api.Refused refused) {
+        String field = refused.problem().path("errors").path(0).path("field").asText();
+        return refused.code().equals("customer-not-known-yet") || field.equals("orderId");
     }
 
     private Map<String, ?> signature(String side, String capacity) {
@@ -220,7 +221,7 @@ public final class OrderJourney {
     }
 
     public OrderJourney release() {
-        waitFor(
+        Wait.forThe(
                 "intake to know that the contract is effective",
                 () -> merchandiser().get(INTAKE + "orders/" + order),
                 found -> !found.path("contractRequired").asBoolean()
@@ -239,7 +240,7 @@ public final class OrderJourney {
     }
 
     public OrderJourney produce() {
-        plan = id(waitFor(
+        plan = id(Wait.forThe(
                 "the plan of the released order",
                 () -> first(merchandiser().get(FULFILLMENT + "plans?orderId=" + order)),
                 found -> found != null));
@@ -371,7 +372,7 @@ public final class OrderJourney {
     }
 
     public OrderJourney awaitCompletion() {
-        waitFor(
+        Wait.forThe(
                 "the order to be completed",
                 () -> merchandiser().get(INTAKE + "orders/" + order),
                 found -> found.path("status").asText().equals("COMPLETED"));
@@ -379,7 +380,7 @@ public final class OrderJourney {
     }
 
     public OrderJourney visit(int rating) {
-        JsonNode due = waitFor(
+        JsonNode due = Wait.forThe(
                 "the follow-up visit",
                 () -> first(as("ASREP").get(AFTERSALES + "visits?orderId=" + order)),
                 found -> found != null);
@@ -499,20 +500,5 @@ public final class OrderJourney {
 
     private static JsonNode first(JsonNode page) {
         return page.path("items").isEmpty() ? null : page.path("items").get(0);
-    }
-
-    private static JsonNode waitFor(String what, Supplier<JsonNode> read, Predicate<JsonNode> enough) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            JsonNode found = read.get();
-            if (enough.test(found)) return found;
-            if (System.nanoTime() > until) throw new IllegalStateException("waited in vain for " + what);
-            try {
-                Api.pause(Duration.ofMillis(50));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }
