@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -78,6 +80,14 @@ public class StaffRegister extends Aggregates<StaffMember, StaffEvent> {
                 .createQuery("select username from StaffMember where unit in :units", String.class)
                 .setParameter("units", units)
                 .getResultList());
+    }
+
+    Set<UUID> withRole(String role) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery("select id from staff_member where jsonb_exists(roles, ?1)", UUID.class)
+                .setParameter(1, role)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).collect(Collectors.toSet());
     }
 
     Optional<StaffMember> member(String username) {

@@ -125,7 +125,7 @@ class StaffResource {
         return new Listing<>(register.getEntityManager(), StaffMember.class)
                 .with("unit", unit)
                 .with("superior", superior)
-                .when("sql('jsonb_exists(?, ?)', roles, :role)", "role", role)
+                .when("id in :withRole", "withRole", role == null ? null : register.withRole(role))
                 .when("lower(name) like :q or username like :q", "q", Listing.beginning(q))
                 .page(page, member -> member.view(profiles.get(member.unit())), StaffView::id);
     }
