@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.gendan.local.People.Person;
 
 /**
@@ -58,6 +57,10 @@ public final class OrderJourney {
         return order;
     }
 
+    public String quotation() {
+        return quotation;
+    }
+
     public String contract() {
         return contract;
     }
@@ -78,12 +81,18 @@ public final class OrderJourney {
                         brief.customerId(),
                         "details",
                         Map.of(
-                                "contactPerson", "采购联系人",
-                                "contact", "025-8000 0000",
-                                "address", "江苏省南京市玄武区",
-                                "product", first.description(),
-                                "quantity", first.quantity(),
-                                "wantedDate", brief.day().plusDays(brief.deliveryDays()).toString()))));
+                                "contactPerson",
+                                "采购联系人",
+                                "contact",
+                                "025-8000 0000",
+                                "address",
+                                "江苏省南京市玄武区",
+                                "product",
+                                first.description(),
+                                "quantity",
+                                first.quantity(),
+                                "wantedDate",
+                                brief.day().plusDays(brief.deliveryDays()).toString()))));
         return this;
     }
 
@@ -125,10 +134,7 @@ public final class OrderJourney {
 
     /** The customer accepts in the portal where he has an account, else the order taker records it. */
     public OrderJourney accept() {
-        post(
-                customerOr(taker()),
-                INTAKE + "quotations/" + quotation + "/accept",
-                Map.of("evidence", "客户书面确认接受报价"));
+        post(customerOr(taker()), INTAKE + "quotations/" + quotation + "/accept", Map.of("evidence", "客户书面确认接受报价"));
         return this;
     }
 
@@ -142,7 +148,10 @@ public final class OrderJourney {
                         "terms",
                         Map.of(
                                 "deliveryPlace", "江苏省南京市玄武区",
-                                "deliveryDate", brief.day().plusDays(brief.deliveryDays()).toString(),
+                                "deliveryDate",
+                                        brief.day()
+                                                .plusDays(brief.deliveryDays())
+                                                .toString(),
                                 "paymentTerms", "签约预付 30%，验收后付清"))));
         Map<String, ?> evidence = Map.of("evidence", Map.of("kind", "SIGNED_FORM", "text", "客户签章订单扫描件"));
         if (isWithinAuthority()) {
@@ -198,12 +207,18 @@ public final class OrderJourney {
 
     private Map<String, ?> signature(String side, String capacity) {
         return Map.of(
-                "side", side,
-                "signatory", side.equals("OURS") ? company.holder("HEAD", unit).name() : "客户代表",
-                "capacity", capacity,
-                "signedOn", brief.day().toString(),
-                "evidence", "双方签字盖章合同扫描件",
-                "sealed", true);
+                "side",
+                side,
+                "signatory",
+                side.equals("OURS") ? company.holder("HEAD", unit).name() : "客户代表",
+                "capacity",
+                capacity,
+                "signedOn",
+                brief.day().toString(),
+                "evidence",
+                "双方签字盖章合同扫描件",
+                "sealed",
+                true);
     }
 
     public OrderJourney handOver() {
@@ -263,30 +278,25 @@ public final class OrderJourney {
         post(merchandiser(), path + "/start", null);
         post(merchandiser(), path + "/progress", Map.of("text", "生产按计划进行", "percent", 50));
         for (JsonNode milestone : planned.path("milestones"))
-            post(
-                    merchandiser(),
-                    path + "/milestones/" + milestone.path("id").asText() + "/reach",
-                    null);
+            post(merchandiser(), path + "/milestones/" + milestone.path("id").asText() + "/reach", null);
         post(
                 as("QC"),
                 path + "/inspections",
-                Map.of(
-                        "batch",
-                        "B-01",
-                        "criteria",
-                        Map.of("数量", true, "外观", true, "性能", true),
-                        "remarks",
-                        "检验合格"));
+                Map.of("batch", "B-01", "criteria", Map.of("数量", true, "外观", true, "性能", true), "remarks", "检验合格"));
         post(merchandiser(), path + "/produced", null);
         return this;
     }
 
     private Map<String, ?> milestone(String name, int days, String criterion) {
         return Map.of(
-                "name", name,
-                "plannedOn", brief.day().plusDays(days).toString(),
-                "responsible", merchandiserName(),
-                "criterion", criterion);
+                "name",
+                name,
+                "plannedOn",
+                brief.day().plusDays(days).toString(),
+                "responsible",
+                merchandiserName(),
+                "criterion",
+                criterion);
     }
 
     public OrderJourney deliver() {
@@ -294,10 +304,14 @@ public final class OrderJourney {
                 merchandiser(),
                 FULFILLMENT + "shipments",
                 Map.of(
-                        "orderId", order,
-                        "carrier", "顺达物流",
-                        "mode", "ROAD",
-                        "plannedOn", brief.day().plusDays(1).toString())));
+                        "orderId",
+                        order,
+                        "carrier",
+                        "顺达物流",
+                        "mode",
+                        "ROAD",
+                        "plannedOn",
+                        brief.day().plusDays(1).toString())));
         String path = FULFILLMENT + "shipments/" + shipment;
         post(merchandiser(), path + "/dispatch", null);
         post(as("LOGI"), path + "/track", Map.of("status", "IN_TRANSIT", "place", "无锡中转站"));
@@ -305,17 +319,14 @@ public final class OrderJourney {
         post(
                 customerOr(merchandiser()),
                 path + "/confirm-receipt",
-                Map.of(
-                        "receivedOn", brief.day().toString(),
-                        "quantityOk", true,
-                        "evidence", "签收单"));
+                Map.of("receivedOn", brief.day().toString(), "quantityOk", true, "evidence", "签收单"));
         return this;
     }
 
     /** @param rounds 1, or 2 for one round of rectification */
     public OrderJourney passAcceptance(int rounds) {
-        String acceptance = id(post(
-                as("BIZ"), FULFILLMENT + "acceptances", Map.of("orderId", order, "selfCheck", "自检合格，资料齐全")));
+        String acceptance =
+                id(post(as("BIZ"), FULFILLMENT + "acceptances", Map.of("orderId", order, "selfCheck", "自检合格，资料齐全")));
         String path = FULFILLMENT + "acceptances/" + acceptance;
         post(as("BIZ"), path + "/invite", null);
         post(as("BIZ"), path + "/begin", null);
@@ -334,10 +345,7 @@ public final class OrderJourney {
                         Map.of("measure", "已更换铭牌"));
             post(as("BIZ"), path + "/repeat", null);
         }
-        post(
-                customerOr(as("BIZ")),
-                path + "/sign",
-                Map.of("signatory", "客户代表", "evidence", "验收报告签字扫描件"));
+        post(customerOr(as("BIZ")), path + "/sign", Map.of("signatory", "客户代表", "evidence", "验收报告签字扫描件"));
         return this;
     }
 
@@ -411,7 +419,11 @@ public final class OrderJourney {
         post(
                 afterSales,
                 path + "/assign",
-                Map.of("department", unit, "handler", company.holder("BIZ", unit).username()));
+                Map.of(
+                        "department",
+                        unit,
+                        "handler",
+                        company.holder("BIZ", unit).username()));
         post(
                 as("BIZ"),
                 path + "/investigate",

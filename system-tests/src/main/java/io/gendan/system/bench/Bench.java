@@ -1,0 +1,49 @@
+package io.gendan.system.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import io.gendan.system.FreshState;
+
+/**
+ * The benchmarks, on a stack of their own: all of them, or those named. Results go to docs/benchmarks.md. The numbers
+ * mean something only where nothing else runs.
+ */
+public final class Bench {
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+    private static final Map<String, BiConsumer<Lab, Report>> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("confirm", ConfirmRate::measure);
+        ALL.put("gateway", GatewayOverhead::measure);
+        ALL.put("latency", EffectLatency::measure);
+        ALL.put("start", StartUp::measure);
+        ALL.put("relay", RelayDrain::measure);
+    }
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        KAFKA.setLevel(Level.WARNING);
+        List<String> wanted = new ArrayList<>(List.of(arguments));
+        String root = System.getProperty("gendan.product");
+        Path product = Path.of(root != null ? root : wanted.removeFirst());
+        if (!ALL.keySet().containsAll(wanted)) {
+            Report.say("bench [%s]", String.join("|", ALL.keySet()));
+            System.exit(2);
+        }
+        var report = new Report();
+        var lab = new Lab(product, FreshState.in(product, product.resolve("system-tests/target/bench")));
+        Runtime.getRuntime().addShutdownHook(new Thread(lab::close));
+        ALL.forEach((name, benchmark) -> {
+            if (wanted.isEmpty() || wanted.contains(name)) benchmark.accept(lab, report);
+        });
+        report.writeTo(product.resolve("docs/benchmarks.md"));
+    }
+}
