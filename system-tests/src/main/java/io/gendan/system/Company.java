@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.gendan.local.Login;
 import io.gendan.local.People;
 import io.gendan.local.People.Person;
@@ -65,7 +64,8 @@ public final class Company {
     public JsonNode register(Path identity) {
         Api hr = as(holder("HR", "ADM"));
         try {
-            hr.postText("/api/performance/v1/units/import", "text/csv", Files.readString(identity.resolve("units.csv")));
+            hr.postText(
+                    "/api/performance/v1/units/import", "text/csv", Files.readString(identity.resolve("units.csv")));
             JsonNode report = hr.postText(
                     "/api/performance/v1/staff/import", "text/csv", Files.readString(identity.resolve("people.csv")));
             awaitStaff("/api/intake/v1/orders?limit=1");

@@ -314,8 +314,8 @@ public final class OrderJourney {
                         brief.day().plusDays(1).toString())));
         String path = FULFILLMENT + "shipments/" + shipment;
         post(merchandiser(), path + "/dispatch", null);
-        post(as("LOGI"), path + "/track", Map.of("status", "IN_TRANSIT", "place", "无锡中转站"));
-        post(as("LOGI"), path + "/track", Map.of("status", "ARRIVED", "place", "客户现场"));
+        post(as("LOGI"), path + "/track", "1", Map.of("status", "IN_TRANSIT", "place", "无锡中转站"));
+        post(as("LOGI"), path + "/track", "2", Map.of("status", "ARRIVED", "place", "客户现场"));
         post(
                 customerOr(merchandiser()),
                 path + "/confirm-receipt",

@@ -18,7 +18,9 @@ public final class Demo {
     private Demo() {}
 
     public static void main(String... arguments) throws Exception {
-        Path product = Path.of(arguments.length > 0 ? arguments[0] : ".").toAbsolutePath().normalize();
+        Path product = Path.of(arguments.length > 0 ? arguments[0] : ".")
+                .toAbsolutePath()
+                .normalize();
         Map<String, String> environment = System.getenv();
         var stack = Stack.open(StackOptions.standard(product, environment));
         long begun = System.nanoTime();

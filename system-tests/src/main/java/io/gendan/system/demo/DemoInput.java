@@ -18,12 +18,10 @@ import java.util.function.Function;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
 import io.gendan.system.OrderJourney.Item;
 
 /** The demo's input files, read row by row: a bad row is kept as a complaint with line and reason, the rest is used. */
-record DemoInput(
-        Map<String, Customer> customers, List<Row> rows, List<String> complaints, String fingerprint) {
+record DemoInput(Map<String, Customer> customers, List<Row> rows, List<String> complaints, String fingerprint) {
     private static final BigDecimal CNY_PER_POUND = new BigDecimal("10.40");
     private static final Set<String> OUTCOMES = Set.of("answered", "declined", "confirmed", "released", "completed");
     private static final Set<String> COMPLAINTS = Set.of("none", "unfounded", "order-taker", "merchandiser");
@@ -82,23 +80,26 @@ record DemoInput(
     static DemoInput read(Path folder, Set<String> staff, List<String> invoiceTakers, String invoiceMerchandiser) {
         var complaints = new ArrayList<String>();
         var customers = new LinkedHashMap<String, Customer>();
-        eachRow(folder.resolve("customers.csv"), complaints, row -> customers.put(
-                need(row, "code"),
-                new Customer(
+        eachRow(
+                folder.resolve("customers.csv"),
+                complaints,
+                row -> customers.put(
                         need(row, "code"),
-                        need(row, "name"),
-                        row.getField("contact_person"),
-                        row.getField("contact"),
-                        row.getField("address"),
-                        row.getField("portal_account"))));
+                        new Customer(
+                                need(row, "code"),
+                                need(row, "name"),
+                                row.getField("contact_person"),
+                                row.getField("contact"),
+                                row.getField("address"),
+                                row.getField("portal_account"))));
         var rows = new LinkedHashMap<String, Row>();
         eachRow(folder.resolve("orders.csv"), complaints, row -> {
             Row order = order(row, customers.keySet(), staff);
             if (rows.putIfAbsent(order.no(), order) != null) throw new BadRow("no is taken: " + order.no());
             return order;
         });
-        for (Row invoice : invoices(
-                folder.resolve("invoices.csv"), customers, invoiceTakers, invoiceMerchandiser, complaints))
+        for (Row invoice :
+                invoices(folder.resolve("invoices.csv"), customers, invoiceTakers, invoiceMerchandiser, complaints))
             rows.put(invoice.no(), invoice);
         return new DemoInput(customers, List.copyOf(rows.values()), List.copyOf(complaints), fingerprint(folder));
     }

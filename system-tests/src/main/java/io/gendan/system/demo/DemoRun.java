@@ -21,7 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.gendan.local.People.Person;
 import io.gendan.local.Stack;
 import io.gendan.rulebook.Rulebook;
@@ -58,9 +57,12 @@ final class DemoRun {
                         .map(Person::username)
                         .toList(),
                 company.holder("MERCH", "FTR").username());
-        say("读入 %d 行 / rows to walk; %d 行有误 / refused rows:", input.rows().size(), input.complaints().size());
+        say(
+                "读入 %d 行 / rows to walk; %d 行有误 / refused rows:",
+                input.rows().size(), input.complaints().size());
         input.complaints().stream().limit(12).forEach(c -> say("  %s", c));
-        if (input.complaints().size() > 12) say("  … %d more", input.complaints().size() - 12);
+        if (input.complaints().size() > 12)
+            say("  … %d more", input.complaints().size() - 12);
 
         LocalDate day = dayOf(input);
         JsonNode registered = company.register(product.resolve("deploy/identity"));
@@ -78,7 +80,8 @@ final class DemoRun {
     private LocalDate dayOf(DemoInput input) {
         Path marker = state.resolve("demo-" + input.fingerprint());
         try {
-            if (Files.exists(marker)) return LocalDate.parse(Files.readString(marker).strip());
+            if (Files.exists(marker))
+                return LocalDate.parse(Files.readString(marker).strip());
             try (var others = Files.newDirectoryStream(state, "demo-*")) {
                 for (Path other : others)
                     failures.add("this stack holds the demo of other input files (" + other.getFileName()
@@ -106,7 +109,8 @@ final class DemoRun {
                     } finally {
                         places.release();
                         int walked = done.incrementAndGet();
-                        if (walked % 25 == 0) say("  %d / %d", walked, input.rows().size());
+                        if (walked % 25 == 0)
+                            say("  %d / %d", walked, input.rows().size());
                     }
                 });
             }
@@ -142,7 +146,12 @@ final class DemoRun {
         if (!row.correction().equals("none"))
             journey.correct(row.correction().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
         if (!row.isCompleted()) return;
-        journey.produce().deliver().passAcceptance(row.rounds()).settle().awaitCompletion().visit(row.rating());
+        journey.produce()
+                .deliver()
+                .passAcceptance(row.rounds())
+                .settle()
+                .awaitCompletion()
+                .visit(row.rating());
         if (!row.complaint().equals("none")) journey.complain(row.atFault());
     }
 
@@ -207,13 +216,15 @@ final class DemoRun {
                 .distinct()
                 .toList();
         for (String unit : units) {
-            if (company.staff().stream().noneMatch(p -> p.unit().equals(unit) && p.roles().contains("HEAD"))) continue;
+            if (company.staff().stream()
+                    .noneMatch(p -> p.unit().equals(unit) && p.roles().contains("HEAD"))) continue;
             var people = expected.values().stream()
                     .filter(score -> company.person(score.username()).unit().equals(unit))
                     .toList();
             JsonNode review = awaitReview(unit, period, people);
             compare(unit, review, people);
-            if (differences(review, people).isEmpty()) publish(unit, review.path("id").asText());
+            if (differences(review, people).isEmpty())
+                publish(unit, review.path("id").asText());
         }
     }
 
@@ -266,8 +277,7 @@ final class DemoRun {
                             && !found.equals("null")
                             && new BigDecimal(found).compareTo(score.score()) == 0
                             && got.path("grade").asText().equals(score.grade());
-            if (!agrees)
-                differences.add("score of " + score.username() + ": " + got + ", from the input " + score);
+            if (!agrees) differences.add("score of " + score.username() + ": " + got + ", from the input " + score);
         }
         return differences;
     }

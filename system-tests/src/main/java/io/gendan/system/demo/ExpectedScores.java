@@ -70,11 +70,16 @@ final class ExpectedScores {
         long faulty = merchandiser ? 0 : count(own, row -> row.correction().equals("order-taker"));
 
         var values = new EnumMap<Kpi, BigDecimal>(Kpi.class);
-        values.put(Kpi.ORDERS_TAKEN, BigDecimal.valueOf(person.roles().contains("CS") ? answered : merchandiser ? 0 : confirmed));
+        values.put(
+                Kpi.ORDERS_TAKEN,
+                BigDecimal.valueOf(person.roles().contains("CS") ? answered : merchandiser ? 0 : confirmed));
         values.put(Kpi.VALID_COMPLAINTS, BigDecimal.valueOf(count(rows, row -> name.equals(row.atFault()))));
         if (released > 0) values.put(Kpi.ORDER_ACCURACY, percent(released - faulty, released));
         if (completed > 0) {
-            long ratings = own.stream().filter(DemoInput.Row::isCompleted).mapToInt(DemoInput.Row::rating).sum();
+            long ratings = own.stream()
+                    .filter(DemoInput.Row::isCompleted)
+                    .mapToInt(DemoInput.Row::rating)
+                    .sum();
             values.put(
                     Kpi.CUSTOMER_SATISFACTION,
                     BigDecimal.valueOf(ratings).divide(BigDecimal.valueOf(completed), 2, RoundingMode.HALF_UP));

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 250) // after the roles were checked
 class IdempotencyInterceptor {
     private static final String HEADER = "Idempotency-Key";
+    private static final int MOST_ATTEMPTS = 5;
 
     @Inject
     HttpHeaders headers;
@@ -49,10 +51,27 @@ class IdempotencyInterceptor {
     Object once(InvocationContext call) throws Exception {
         String key = headers.getHeaderString(HEADER);
         Method method = call.getMethod();
-        if (key == null || method.isAnnotationPresent(GET.class)) return call.proceed();
+        if (method.isAnnotationPresent(GET.class)) return call.proceed();
+        if (key == null) return decidedAnew(call::proceed);
         if (!key.matches("[\\x21-\\x7e]{8,128}")) throw Problem.Invalid.field(HEADER, "idempotency-key");
         String fingerprint = fingerprint(call);
-        return QuarkusTransaction.joiningExisting().call(() -> answer(call, key, fingerprint));
+        return decidedAnew(() -> QuarkusTransaction.joiningExisting().call(() -> answer(call, key, fingerprint)));
+    }
+
+    /**
+     * A caller who named no version has not seen one: where another act was quicker, his is decided anew on what that one
+     * left, as if it had come a moment later.
+     */
+    private Object decidedAnew(Callable<Object> act) throws Exception {
+        for (int attempt = 1; ; attempt++)
+            try {
+                return act.call();
+            } catch (RuntimeException failure) {
+                boolean again = attempt < MOST_ATTEMPTS
+                        && headers.getHeaderString(HttpHeaders.IF_MATCH) == null
+                        && LostRace.isCauseOf(failure);
+                if (!again) throw failure;
+            }
     }
 
     private Object answer(InvocationContext call, String key, String fingerprint) throws Exception {

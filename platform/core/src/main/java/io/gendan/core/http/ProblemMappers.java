@@ -127,9 +127,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<ProblemDetail> failed(RuntimeException failure, HttpHeaders headers, UriInfo uri) {
+        if (LostRace.isCauseOf(failure)) return raceLost(failure, headers, uri);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) return refused(problem, headers, uri);
-            if (cause instanceof OptimisticLockException lost) return raceLost(lost, headers, uri);
             if (cause instanceof java.sql.SQLException sql && isRefusedText(sql))
                 return answer(400, "unreadable-body", Map.of(), null, null, Language.of(headers), uri);
         }
