@@ -33,6 +33,6 @@ interface Runner {
     }
 
     default Duration patience() {
-        return Duration.ofSeconds(120);
+        return Duration.ofSeconds(300);
     }
 }
