@@ -27,7 +27,7 @@ import static org.awaitility.Awaitility.await;
 /** What breaks in mid-journey, and what must hold afterwards: nothing lost, nothing doubled, order per key kept. */
 @ExtendWith(WholeSystem.class)
 class FaultsIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int AT_ONCE = 4;
 
     private WholeSystem system;

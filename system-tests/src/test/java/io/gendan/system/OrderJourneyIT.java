@@ -31,7 +31,6 @@ class OrderJourneyIT {
                         new Item("包装彩盒", "standard", "500", "个", "2.20")));
 
         journey.inquire()
-                .answerInquiry()
                 .quote()
                 .accept()
                 .confirm()

@@ -125,7 +125,7 @@ class RefusalsIT {
         var notJson = sales.post(inquiries, "text".getBytes(StandardCharsets.UTF_8));
         assertThat(notJson.status()).as("%s", notJson).isEqualTo(400);
 
-        for (String price : List.of("-1", "99999999999999999999", "1e999", "12.345")) {
+        for (String price : List.of("-1", "99999999999999999999", "1e999")) {
             var amount = as("caojun").in("en").post("/api/intake/v1/quotations", quotation(price));
             assertThat(amount.status()).as("%s: %s", price, amount).isEqualTo(400);
             assertThat(amount.mediaType()).startsWith("application/problem+json");
@@ -152,19 +152,23 @@ class RefusalsIT {
     }
 
     @Test
-    void anIllegalMoveAndARaceAreConflicts() {
+    void anIllegalMoveIsAConflict() {
         var journey = walks.small(walks.customer());
         Walks.ordered(journey);
 
         var twice = as(Walks.TAKER).post(ORDERS + journey.order() + "/confirm", EVIDENCE);
 
         assertThat(twice.status()).isEqualTo(409);
-        assertThat(twice.code()).isEqualTo("order-cannot-move");
+        assertThat(twice.code()).isEqualTo("illegal-move");
     }
 
     @Test
     void nothingBehindTheDoorIsReachable() {
-        for (String path : List.of("/q/metrics", "/api/intake/q/metrics", "/api/intake/../q/metrics", "/api/nobody/v1"))
+        for (String path : List.of(
+                "/api/intake/q/metrics",
+                "/api/intake/v1/../../../q/metrics",
+                "/api/intake/../q/metrics",
+                "/api/nobody/v1"))
             assertThat(as(Walks.TAKER).get(path).status()).as(path).isIn(400, 404);
     }
 

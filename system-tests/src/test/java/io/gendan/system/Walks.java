@@ -43,7 +43,7 @@ final class Walks {
                 LocalDate.now(CHINA),
                 customer,
                 portalAccount,
-                "email",
+                "mail",
                 items,
                 30,
                 company.person(TAKER),
@@ -76,7 +76,7 @@ final class Walks {
             } catch (Api.Refused refused) {
                 if (refused.status() < 500 && !refused.code().equals("request-in-flight") || System.nanoTime() > until)
                     throw refused;
-            } catch (UncheckedIOException broken) {
+            } catch (UncheckedIOException | IllegalStateException broken) { // cut off, or waited in vain
                 if (System.nanoTime() > until) throw broken;
             } finally {
                 LockSupport.parkNanos(Duration.ofMillis(100).toNanos());

@@ -2,6 +2,7 @@ package io.gendan.system.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -16,7 +17,11 @@ final class Report {
             + "How each number is measured stands beside it. Budgets: see docs/operations.md.\n";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    private static final double QUIET = 0.5;
+
     private final List<String> lines = new ArrayList<>();
+    private final double loadBefore =
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
 
     void begin(String title, String method) {
         lines.add("\n### " + title + "\n");
@@ -57,6 +62,7 @@ final class Report {
             String earlier = Files.exists(file) ? Files.readString(file).replaceFirst("(?s)^.*?(?=\n## )", "") : "";
             if (!earlier.startsWith("\n## ")) earlier = "";
             String run = "\n## " + LocalDateTime.now(ZoneId.systemDefault()).format(MINUTE) + "\n\n" + machine() + "\n"
+                    + otherWork()
                     + String.join("\n", lines) + "\n";
             Files.createDirectories(file.getParent());
             Files.writeString(file, TITLE + run + earlier);
@@ -78,6 +84,14 @@ final class Report {
                         firstLine("/proc/meminfo", "MemTotal"),
                         System.getProperty("os.name") + " " + System.getProperty("os.version"),
                         System.getProperty("java.vendor.version", "") + " " + Runtime.version());
+    }
+
+    private String otherWork() {
+        return loadBefore <= QUIET * Runtime.getRuntime().availableProcessors()
+                ? ""
+                : ("\n**The machine was not quiet: load average %.1f before the run. The numbers are lower bounds, the verdicts are not"
+                                + " final.**\n")
+                        .formatted(loadBefore);
     }
 
     private static String firstLine(String file, String key) {
