@@ -43,7 +43,7 @@ class OrderJourneyIT {
                 .passAcceptance(2)
                 .settle()
                 .awaitCompletion()
-                .visit(9)
+                .visit(5)
                 .complain("huangting");
         system.awaitEmptyOutboxes();
 
