@@ -20,6 +20,8 @@ final class Report {
     private static final double QUIET = 0.5;
 
     private final List<String> lines = new ArrayList<>();
+    private final LocalDateTime begun = LocalDateTime.now(ZoneId.systemDefault());
+    private String earlier;
     private final double loadBefore =
             ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
 
@@ -56,20 +58,23 @@ final class Report {
         say("%s", text);
     }
 
-    /** Puts this run before the earlier ones. */
+    /** Puts this run before the earlier ones; written again, it takes its own place. */
     void writeTo(Path file) {
         try {
-            String earlier = Files.exists(file) ? Files.readString(file).replaceFirst("(?s)^.*?(?=\n## )", "") : "";
-            if (!earlier.startsWith("\n## ")) earlier = "";
-            String run = "\n## " + LocalDateTime.now(ZoneId.systemDefault()).format(MINUTE) + "\n\n" + machine() + "\n"
-                    + otherWork()
+            if (earlier == null) earlier = runsIn(file);
+            String run = "\n## " + begun.format(MINUTE) + "\n\n" + machine() + "\n" + otherWork()
                     + String.join("\n", lines) + "\n";
             Files.createDirectories(file.getParent());
             Files.writeString(file, TITLE + run + earlier);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        say("%s", file);
+    }
+
+    private static String runsIn(Path file) throws IOException {
+        String text = Files.exists(file) ? Files.readString(file) : "";
+        int first = text.indexOf("\n## ");
+        return first < 0 ? "" : text.substring(first);
     }
 
     static void say(String text, Object... arguments) {
