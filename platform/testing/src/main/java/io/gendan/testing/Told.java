@@ -2,6 +2,7 @@ package io.gendan.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,10 +17,15 @@ import io.gendan.core.store.Ids;
 import io.gendan.events.DomainEvent;
 import io.gendan.events.EventTypes;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 
 /** What the service under test has told the others: its outbox, which no relay empties in these tests. */
 @ApplicationScoped
 public class Told {
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1)); // a busy machine is slow, not wrong
+    }
+
     @Inject
     DataSource database;
 
