@@ -1,6 +1,7 @@
 package io.gendan.system.bench;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -29,9 +30,11 @@ final class ConfirmRate {
         report.row(database.tool(), "%.0f".formatted(database.rate()), "", "", "1");
 
         var confirmations = new Confirmations(lab, 60_000);
+        var notes = new ArrayList<String>();
         Load.closed(lab.stack().url("intake"), CONNECTIONS, Duration.ZERO, WARM_UP, confirmations::next);
-        double direct = run(lab, report, "intake", "intake, directly", confirmations, database.rate(), PARTS);
-        run(lab, report, "gateway", "through the gateway", confirmations, database.rate(), PARTS_BEHIND_GATEWAY);
+        double direct = run(lab, report, "intake", "intake, directly", confirmations, database.rate(), PARTS, notes);
+        run(lab, report, "gateway", "through the gateway", confirmations, database.rate(), PARTS_BEHIND_GATEWAY, notes);
+        notes.forEach(report::note);
         boolean met = direct / database.rate() >= BUDGET;
         report.verdict("at least %.1f of pgbench, here %.2f".formatted(BUDGET, direct / database.rate()), met);
         if (!met) profile(lab, report, confirmations);
@@ -44,7 +47,8 @@ final class ConfirmRate {
             String what,
             Confirmations confirmations,
             double alone,
-            List<String> parts) {
+            List<String> parts,
+            List<String> notes) {
         Cpu before = Cpu.of(lab.stack(), parts);
         var result = Load.closed(lab.stack().url(at), CONNECTIONS, Duration.ZERO, MEASURED, confirmations::next);
         String used = Cpu.of(lab.stack(), parts).since(before, result.nanos().length);
@@ -54,7 +58,7 @@ final class ConfirmRate {
                 "%.1f".formatted(result.millis(0.5)),
                 "%.1f".formatted(result.millis(0.99)),
                 "%.2f".formatted(result.rate() / alone));
-        report.note("Processor time per confirmation, " + what + ": " + used + "."
+        notes.add("Processor time per confirmation, " + what + ": " + used + "."
                 + (result.refused().isEmpty() ? "" : " Refused: " + result.refused() + "."));
         return result.rate();
     }
