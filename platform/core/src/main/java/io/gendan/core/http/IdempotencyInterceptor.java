@@ -15,7 +15,6 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -78,12 +77,11 @@ class IdempotencyInterceptor {
         String principal = caller.getPrincipal().getName();
         refuseWhileInFlight(principal, key);
         List<?> rows = entities.createNativeQuery(
-                        "select fingerprint, response from idempotent_request where principal = ?1 and key = ?2",
-                        Tuple.class)
+                        "select fingerprint, response from idempotent_request where principal = ?1 and key = ?2")
                 .setParameter(1, principal)
                 .setParameter(2, key)
                 .getResultList();
-        if (!rows.isEmpty()) return repeated(call, key, fingerprint, (Tuple) rows.getFirst());
+        if (!rows.isEmpty()) return repeated(call, key, fingerprint, (Object[]) rows.getFirst());
         Object result = call.proceed();
         entities.createNativeQuery(
                         "insert into idempotent_request (principal, key, fingerprint, response) values (?1, ?2, ?3, ?4)")
@@ -104,12 +102,11 @@ class IdempotencyInterceptor {
         if (!first) throw new Problem.Conflict("request-in-flight", Map.of("key", key));
     }
 
-    private Object repeated(InvocationContext call, String key, String fingerprint, Tuple stored) throws Exception {
-        if (!stored.get(0, String.class).equals(fingerprint))
+    private Object repeated(InvocationContext call, String key, String fingerprint, Object[] stored) throws Exception {
+        if (!fingerprint.equals(stored[0]))
             throw new Problem.Unprocessable("idempotency-key-reused", Map.of("key", key));
         return mapper.readValue(
-                stored.get(1, String.class),
-                mapper.constructType(call.getMethod().getGenericReturnType()));
+                (String) stored[1], mapper.constructType(call.getMethod().getGenericReturnType()));
     }
 
     private String fingerprint(InvocationContext call) throws Exception {

@@ -156,7 +156,7 @@ class ProblemMappers {
                 status,
                 texts.text(code, locale, arguments),
                 code,
-                "/" + uri.getPath().replaceFirst("^/", ""),
+                uri.getRequestUri().getPath(),
                 errors,
                 broken == null ? null : broken.ruling().rule(),
                 broken == null ? null : broken.ruling().version(),
