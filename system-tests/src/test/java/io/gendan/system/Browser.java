@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -103,21 +104,41 @@ final class Browser implements AutoCloseable {
 
     /** Types as a keyboard would, into the element of this selector. */
     void type(String selector, String text) {
-        awaitTrue(selector, "document.querySelector(" + quoted(selector) + ")");
-        read("document.querySelector(" + quoted(selector) + ").focus()");
+        awaitStill(selector);
+        String field = "document.querySelector(" + quoted(selector) + ")";
+        await("focus on " + selector).atMost(PATIENCE).until(() -> {
+            read(field + ".focus()");
+            return "true".equals(read("String(document.activeElement === " + field + ")"));
+        });
         send("Input.insertText", Map.of("text", text));
+        awaitTrue("typed into " + selector, field + ".value.endsWith(" + quoted(text) + ")");
     }
 
-    /** Clicks in the middle of the element. */
+    /** Clicks in the middle of the element, once nothing moves or covers it any more. */
     void click(String selector) {
-        awaitTrue(selector, "document.querySelector(" + quoted(selector) + ")");
-        String place = read("(() => { const e = document.querySelector(" + quoted(selector)
-                + "); e.scrollIntoView({block: 'center'}); const r = e.getBoundingClientRect();"
-                + " return (r.x + r.width / 2) + ' ' + (r.y + r.height / 2); })()");
-        double x = Double.parseDouble(place.split(" ")[0]);
-        double y = Double.parseDouble(place.split(" ")[1]);
+        String[] place = awaitStill(selector).split(" ");
+        double x = Double.parseDouble(place[0]);
+        double y = Double.parseDouble(place[1]);
         for (String type : List.of("mousePressed", "mouseReleased"))
             send("Input.dispatchMouseEvent", Map.of("type", type, "x", x, "y", y, "button", "left", "clickCount", 1));
+    }
+
+    /** Where the middle of the element is, on a page that has loaded and stands still: a late style sheet moves it. */
+    private String awaitStill(String selector) {
+        String middle = "(() => { const e = document.querySelector(" + quoted(selector) + ");"
+                + " if (!e || document.readyState !== 'complete') return '';"
+                + " e.scrollIntoView({block: 'center', behavior: 'instant'}); const r = e.getBoundingClientRect();"
+                + " const x = r.x + r.width / 2, y = r.y + r.height / 2;"
+                + " return e.contains(document.elementFromPoint(x, y)) ? x + ' ' + y : ''; })()";
+        var last = new AtomicReference<>("");
+        await(selector + " at " + read("location.href"))
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    String now = read(middle);
+                    return now != null && !now.isEmpty() && now.equals(last.getAndSet(now));
+                });
+        return last.get();
     }
 
     void screenshot(Path file) {

@@ -26,7 +26,7 @@ record Java(String name, List<Path> jars, List<String> flags, List<String> run, 
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
         switch (cache) {
             case NONE -> {}
-            case MAKE -> command.add("-XX:AOTCacheOutput=" + cache(caches));
+            case MAKE -> command.addAll(List.of("-XX:AOTCacheOutput=" + cache(caches), "-Xlog:aot*=error"));
             case USE -> command.add("-XX:AOTCache=" + cache(caches));
         }
         command.addAll(run);

@@ -48,6 +48,8 @@ final class Starter {
         while (!runner.isReady()) {
             if (!running.isAlive()) {
                 records.forget(name);
+                // what it would have learnt from such a start is worth nothing
+                Optional.ofNullable(runner.java()).ifPresent(java -> Disk.delete(java.cache(options.caches())));
                 throw new StackFailure(Say.crashed(name, Say.exited(), Disk.tail(log, 15, offset), log));
             }
             if (System.nanoTime() > deadline) {
