@@ -16,10 +16,4 @@ class Contracts extends Aggregates<Contract, ContractEvent> {
     boolean existsFor(UUID orderId) {
         return count("orderId", orderId) > 0;
     }
-
-    long nextNumber() {
-        return (Long) getEntityManager()
-                .createNativeQuery("select nextval('contract_number')", Long.class)
-                .getSingleResult();
-    }
 }

@@ -70,12 +70,6 @@ public class Tickets extends Aggregates<Ticket, TicketEvent> {
                 .toList();
     }
 
-    long nextNumber() {
-        return (Long) getEntityManager()
-                .createNativeQuery("select nextval('ticket_number')", Long.class)
-                .getSingleResult();
-    }
-
     private Ticket writeLog(Ticket ticket) {
         ticket.takeLog().forEach(getEntityManager()::persist);
         return ticket;

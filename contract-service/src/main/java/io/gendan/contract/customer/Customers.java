@@ -1,7 +1,5 @@
 package io.gendan.contract.customer;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.gendan.core.inbox.Inbox;
+import io.gendan.core.store.Sql;
 import io.gendan.events.intake.CustomerEvent;
 import io.smallrye.common.annotation.Blocking;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,6 +22,9 @@ public class Customers {
     EntityManager entities;
 
     @Inject
+    Sql sql;
+
+    @Inject
     Inbox inbox;
 
     public Optional<String> nameOf(UUID id) {
@@ -30,13 +32,7 @@ public class Customers {
     }
 
     public Set<UUID> ofPortalAccount(String username) {
-        List<?> ids = entities.createNativeQuery(
-                        "select id from customer where jsonb_exists(portal_accounts, ?1)", UUID.class)
-                .setParameter(1, username)
-                .getResultList();
-        var own = new HashSet<UUID>();
-        ids.forEach(id -> own.add((UUID) id));
-        return own;
+        return Set.copyOf(sql.column(UUID.class, "select id from customer where portal_accounts ?? ?", username));
     }
 
     @Incoming("intake-customers")

@@ -1,17 +1,15 @@
 package io.gendan.contract.settlement;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 
 import io.gendan.core.inbox.Inbox;
+import io.gendan.core.store.Sql;
 import io.gendan.core.time.Deadlines;
 import io.gendan.events.fulfillment.AcceptanceEvent;
 import io.gendan.events.fulfillment.ShipmentEvent;
@@ -23,7 +21,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class Milestones {
     @Inject
-    EntityManager entities;
+    Sql sql;
 
     @Inject
     Inbox inbox;
@@ -32,16 +30,13 @@ class Milestones {
     Deadlines deadlines;
 
     Map<DueEvent, LocalDate> of(UUID orderId) {
-        List<?> rows = entities.createNativeQuery(
-                        "select event, on_day from milestone where order_id = ?1", Tuple.class)
-                .setParameter(1, orderId)
-                .getResultList();
-        var happened = new EnumMap<DueEvent, LocalDate>(DueEvent.class);
-        for (Object row : rows) {
-            var milestone = (Tuple) row;
-            happened.put(DueEvent.valueOf(milestone.get(0, String.class)), milestone.get(1, LocalDate.class));
-        }
-        return happened;
+        return sql
+                .rows(
+                        row -> Map.entry(DueEvent.valueOf(row.getString(1)), row.getObject(2, LocalDate.class)),
+                        "select event, on_day from milestone where order_id = ?",
+                        orderId)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Incoming("fulfillment-shipments")
@@ -69,11 +64,10 @@ class Milestones {
     }
 
     private void reached(UUID orderId, DueEvent event, LocalDate day) {
-        entities.createNativeQuery(
-                        "insert into milestone (order_id, event, on_day) values (?1, ?2, ?3) on conflict do nothing")
-                .setParameter(1, orderId)
-                .setParameter(2, event.name())
-                .setParameter(3, day)
-                .executeUpdate();
+        sql.run(
+                "insert into milestone (order_id, event, on_day) values (?, ?, ?) on conflict do nothing",
+                orderId,
+                event.name(),
+                day);
     }
 }

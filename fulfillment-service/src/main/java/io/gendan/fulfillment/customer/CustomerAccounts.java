@@ -1,7 +1,5 @@
 package io.gendan.fulfillment.customer;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.gendan.core.inbox.Inbox;
+import io.gendan.core.store.Sql;
 import io.gendan.events.intake.CustomerEvent;
 import io.smallrye.common.annotation.Blocking;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,16 +21,14 @@ public class CustomerAccounts {
     EntityManager entities;
 
     @Inject
+    Sql sql;
+
+    @Inject
     Inbox inbox;
 
     public Set<UUID> ofPortalAccount(String username) {
-        List<?> ids = entities.createNativeQuery(
-                        "select customer_id from customer_account where jsonb_exists(portal_accounts, ?1)", UUID.class)
-                .setParameter(1, username)
-                .getResultList();
-        var own = new HashSet<UUID>();
-        ids.forEach(id -> own.add((UUID) id));
-        return own;
+        return Set.copyOf(sql.column(
+                UUID.class, "select customer_id from customer_account where portal_accounts ?? ?", username));
     }
 
     @Incoming("intake-customers")

@@ -16,10 +16,4 @@ class Shipments extends Aggregates<Shipment, ShipmentEvent> {
     boolean allReceived(UUID orderId) {
         return count("orderId = ?1 and status <> ?2", orderId, ShipmentStatus.RECEIVED) == 0;
     }
-
-    long nextNumber() {
-        return (Long) getEntityManager()
-                .createNativeQuery("select nextval('shipment_number')", Long.class)
-                .getSingleResult();
-    }
 }

@@ -1,18 +1,21 @@
 package io.gendan.intake.customer;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregates;
+import io.gendan.core.store.Sql;
 import io.gendan.events.intake.CustomerEvent;
 
 @ApplicationScoped
 public class Customers extends Aggregates<Customer, CustomerEvent> {
+    @Inject
+    Sql sql;
+
     Customers() {
         super("customer");
     }
@@ -25,18 +28,6 @@ public class Customers extends Aggregates<Customer, CustomerEvent> {
     }
 
     public Set<UUID> ofPortalAccount(String username) {
-        List<?> ids = getEntityManager()
-                .createNativeQuery("select id from customer where jsonb_exists(portal_accounts, ?1)", UUID.class)
-                .setParameter(1, username)
-                .getResultList();
-        var own = new HashSet<UUID>();
-        ids.forEach(id -> own.add((UUID) id));
-        return own;
-    }
-
-    long nextNumber() {
-        return (Long) getEntityManager()
-                .createNativeQuery("select nextval('customer_number')", Long.class)
-                .getSingleResult();
+        return Set.copyOf(sql.column(UUID.class, "select id from customer where portal_accounts ?? ?", username));
     }
 }

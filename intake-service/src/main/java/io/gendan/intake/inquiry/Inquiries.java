@@ -32,10 +32,4 @@ public class Inquiries extends Aggregates<Inquiry, InquiryEvent> {
     public void lost(UUID id, String reason, Act act) {
         change(id, act, inquiry -> inquiry.lost(reason, act));
     }
-
-    long nextNumber() {
-        return (Long) getEntityManager()
-                .createNativeQuery("select nextval('inquiry_number')", Long.class)
-                .getSingleResult();
-    }
 }

@@ -10,10 +10,4 @@ class Orders extends Aggregates<Order, OrderEvent> {
     Orders() {
         super("order");
     }
-
-    long nextNumber() {
-        return (Long) getEntityManager()
-                .createNativeQuery("select nextval('order_number')", Long.class)
-                .getSingleResult();
-    }
 }

@@ -46,10 +46,4 @@ public class Quotations extends Aggregates<Quotation, QuotationEvent> {
                 .setHint("jakarta.persistence.lock.timeout", -2)
                 .getResultList();
     }
-
-    long nextNumber() {
-        return (Long) getEntityManager()
-                .createNativeQuery("select nextval('quotation_number')", Long.class)
-                .getSingleResult();
-    }
 }

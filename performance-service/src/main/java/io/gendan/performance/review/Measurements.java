@@ -1,6 +1,5 @@
 package io.gendan.performance.review;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,9 +11,9 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
+import io.gendan.core.store.Sql;
 import io.gendan.performance.facts.Fact;
 import io.gendan.performance.facts.FactKind;
 import io.gendan.performance.facts.Facts;
@@ -57,6 +56,9 @@ class Measurements {
     Session entities;
 
     @Inject
+    Sql sql;
+
+    @Inject
     Facts facts;
 
     /** Counts for these people what happened from the beginning until before the end. */
@@ -90,30 +92,27 @@ class Measurements {
 
     Map<String, Figures> of(UUID review) {
         var counts = new HashMap<String, Map<Measure, Figures.Count>>();
-        entities.createNativeQuery(
-                        "select username, measure, cases, in_order, total from measurement where review_id = ?1",
-                        Tuple.class)
-                .setParameter(1, review)
-                .getResultStream()
-                .forEach(row -> counts.computeIfAbsent(row.get(0, String.class), _ -> new EnumMap<>(Measure.class))
+        sql.rows(
+                row -> counts.computeIfAbsent(row.getString(1), _ -> new EnumMap<>(Measure.class))
                         .put(
-                                Measure.valueOf(row.get(1, String.class)),
-                                new Figures.Count(
-                                        row.get(2, Long.class), row.get(3, Long.class), row.get(4, BigDecimal.class))));
+                                Measure.valueOf(row.getString(2)),
+                                new Figures.Count(row.getLong(3), row.getLong(4), row.getBigDecimal(5))),
+                "select username, measure, cases, in_order, total from measurement where review_id = ?",
+                review);
         return counts.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Figures(entry.getValue())));
     }
 
     /** The facts behind these measures of a person, the last recorded first. */
     List<Fact> facts(UUID review, String username, List<Measure> measures, UUID after, int limit) {
-        var ids = entities.createNativeQuery("""
-                        select distinct unnest(facts) from measurement
-                        where review_id = :review and username = :username and measure = any(:measures)""", UUID.class)
-                .setParameter("review", review)
-                .setParameter("username", username)
-                .setParameter("measures", measures.stream().map(Enum::name).toArray(String[]::new))
-                .getResultStream()
-                .toList();
+        var ids = sql.column(
+                UUID.class,
+                """
+                select distinct unnest(facts) from measurement
+                 where review_id = ? and username = ? and measure = any (?)""",
+                review,
+                username,
+                measures.stream().map(Enum::name).toArray(String[]::new));
         return facts.read(ids, after, limit);
     }
 

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregates;
+import io.gendan.core.store.Sql;
 import io.gendan.core.time.Deadlines;
 import io.gendan.events.performance.StaffEvent;
 
@@ -29,6 +29,9 @@ public class StaffRegister extends Aggregates<StaffMember, StaffEvent> {
 
     @Inject
     Deadlines deadlines;
+
+    @Inject
+    Sql sql;
 
     StaffRegister() {
         super("staff-member");
@@ -61,18 +64,12 @@ public class StaffRegister extends Aggregates<StaffMember, StaffEvent> {
 
     /** User names of all who are below this person in the chain of superiors. */
     public Set<String> below(String username) {
-        List<?> below = getEntityManager()
-                .createNativeQuery("""
-                        with recursive report (username) as (
-                            select username from staff_member where superior = ?1
-                            union
-                            select s.username from staff_member s join report r on s.superior = r.username)
-                        select username from report""", String.class)
-                .setParameter(1, username)
-                .getResultList();
-        var names = new HashSet<String>();
-        below.forEach(name -> names.add((String) name));
-        return names;
+        return Set.copyOf(sql.column(String.class, """
+                with recursive report (username) as (
+                    select username from staff_member where superior = ?
+                    union
+                    select s.username from staff_member s join report r on s.superior = r.username)
+                select username from report""", username));
     }
 
     public Set<String> membersOf(Set<String> units) {
@@ -83,11 +80,7 @@ public class StaffRegister extends Aggregates<StaffMember, StaffEvent> {
     }
 
     Set<UUID> withRole(String role) {
-        List<?> ids = getEntityManager()
-                .createNativeQuery("select id from staff_member where jsonb_exists(roles, ?1)", UUID.class)
-                .setParameter(1, role)
-                .getResultList();
-        return ids.stream().map(UUID.class::cast).collect(Collectors.toSet());
+        return Set.copyOf(sql.column(UUID.class, "select id from staff_member where roles ?? ?", role));
     }
 
     Optional<StaffMember> member(String username) {
@@ -96,8 +89,6 @@ public class StaffRegister extends Aggregates<StaffMember, StaffEvent> {
 
     /** One import at a time: each is judged by what the one before has left. */
     void lockForImport() {
-        getEntityManager()
-                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(20261121)) held", Integer.class)
-                .getSingleResult();
+        sql.column(Integer.class, "select 1 from (select pg_advisory_xact_lock(20261121)) held");
     }
 }

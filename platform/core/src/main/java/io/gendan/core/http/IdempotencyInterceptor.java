@@ -14,13 +14,13 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.store.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 
@@ -30,6 +30,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 class IdempotencyInterceptor {
     private static final String HEADER = "Idempotency-Key";
     private static final int MOST_ATTEMPTS = 5;
+
+    private record Answer(String fingerprint, String response) {}
 
     @Inject
     HttpHeaders headers;
@@ -41,7 +43,7 @@ class IdempotencyInterceptor {
     SecurityIdentity caller;
 
     @Inject
-    EntityManager entities;
+    Sql sql;
 
     @Inject
     ObjectMapper mapper;
@@ -76,37 +78,37 @@ class IdempotencyInterceptor {
     private Object answer(InvocationContext call, String key, String fingerprint) throws Exception {
         String principal = caller.getPrincipal().getName();
         refuseWhileInFlight(principal, key);
-        List<?> rows = entities.createNativeQuery(
-                        "select fingerprint, response from idempotent_request where principal = ?1 and key = ?2")
-                .setParameter(1, principal)
-                .setParameter(2, key)
-                .getResultList();
-        if (!rows.isEmpty()) return repeated(call, key, fingerprint, (Object[]) rows.getFirst());
+        List<Answer> earlier = sql.rows(
+                row -> new Answer(row.getString(1), row.getString(2)),
+                "select fingerprint, response from idempotent_request where principal = ? and key = ?",
+                principal,
+                key);
+        if (!earlier.isEmpty()) return repeated(call, key, fingerprint, earlier.getFirst());
         Object result = call.proceed();
-        entities.createNativeQuery(
-                        "insert into idempotent_request (principal, key, fingerprint, response) values (?1, ?2, ?3, ?4)")
-                .setParameter(1, principal)
-                .setParameter(2, key)
-                .setParameter(3, fingerprint)
-                .setParameter(4, mapper.writeValueAsString(result))
-                .executeUpdate();
+        sql.run(
+                "insert into idempotent_request (principal, key, fingerprint, response) values (?, ?, ?, ?)",
+                principal,
+                key,
+                fingerprint,
+                mapper.writeValueAsString(result));
         return result;
     }
 
     /** The lock only makes the second one's answer quick; that the effect happens once is the primary key's doing. */
     private void refuseWhileInFlight(String principal, String key) {
-        boolean first = (Boolean)
-                entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 0))", Boolean.class)
-                        .setParameter(1, principal + "\n" + key)
-                        .getSingleResult();
+        boolean first = sql.column(
+                        Boolean.class,
+                        "select pg_try_advisory_xact_lock(hashtextextended(?, 0))",
+                        principal + "\n" + key)
+                .getFirst();
         if (!first) throw new Problem.Conflict("request-in-flight", Map.of("key", key));
     }
 
-    private Object repeated(InvocationContext call, String key, String fingerprint, Object[] stored) throws Exception {
-        if (!fingerprint.equals(stored[0]))
+    private Object repeated(InvocationContext call, String key, String fingerprint, Answer stored) throws Exception {
+        if (!fingerprint.equals(stored.fingerprint()))
             throw new Problem.Unprocessable("idempotency-key-reused", Map.of("key", key));
         return mapper.readValue(
-                (String) stored[1], mapper.constructType(call.getMethod().getGenericReturnType()));
+                stored.response(), mapper.constructType(call.getMethod().getGenericReturnType()));
     }
 
     private String fingerprint(InvocationContext call) throws Exception {

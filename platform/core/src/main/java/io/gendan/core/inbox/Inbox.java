@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 
 import io.gendan.core.http.Correlation;
 import io.gendan.core.outbox.EventCodec;
+import io.gendan.core.store.Sql;
 import io.gendan.events.DomainEvent;
 import io.gendan.events.EventTypes;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,7 +40,7 @@ public class Inbox {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     @Inject
-    EntityManager entities;
+    Sql sql;
 
     @Inject
     EventCodec codec;
@@ -85,10 +85,7 @@ public class Inbox {
     }
 
     private boolean isNew(String id) {
-        return entities.createNativeQuery("insert into inbox_message (id) values (?1) on conflict do nothing")
-                        .setParameter(1, id)
-                        .executeUpdate()
-                == 1;
+        return sql.run("insert into inbox_message (id) values (?) on conflict do nothing", id) == 1;
     }
 
     private static void withRequestContext(Runnable effect) {

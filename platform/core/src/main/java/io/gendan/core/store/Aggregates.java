@@ -33,6 +33,9 @@ public abstract class Aggregates<A extends Aggregate, E extends DomainEvent> imp
     @Inject
     Precondition precondition;
 
+    @Inject
+    Sql sql;
+
     private final String recordType;
 
     /** @param recordType the kind of record, as {@link Aggregate#recordType()} says it */
@@ -76,6 +79,11 @@ public abstract class Aggregates<A extends Aggregate, E extends DomainEvent> imp
         change.accept(aggregate);
         conclude(aggregate, act, action, before);
         return aggregate;
+    }
+
+    /** The next of the running numbers of this kind of record, from the sequence {@code <record type>_number}. */
+    public long nextNumber() {
+        return sql.next(recordType + "_number");
     }
 
     /** Adds a further event to a change under way, where one act has two consequences. */
