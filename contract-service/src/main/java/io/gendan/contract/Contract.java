@@ -23,6 +23,7 @@ import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
+import io.gendan.core.store.Json;
 import io.gendan.events.contract.ContractEvent.ContractApproved;
 import io.gendan.events.contract.ContractEvent.ContractDrafted;
 import io.gendan.events.contract.ContractEvent.ContractEffective;
@@ -30,8 +31,6 @@ import io.gendan.events.contract.ContractEvent.ContractReturned;
 import io.gendan.rulebook.ContractRules;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Scope;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 import static io.gendan.contract.ContractStatus.APPROVED;
 import static io.gendan.contract.ContractStatus.DRAFT;
@@ -62,7 +61,7 @@ class Contract extends Aggregate implements Viewer.Shown {
     @Enumerated(EnumType.STRING)
     private ContractStatus status;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private ContractText text;
 
     @Column(name = "drafted_by")
@@ -71,13 +70,13 @@ class Contract extends Aggregate implements Viewer.Shown {
     @Column(name = "drafted_at")
     private Instant draftedAt;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private Set<String> authors;
 
     @Column(name = "legal_due")
     private Instant legalDue;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private List<Approval> approvals;
 
     private String remarks;
@@ -85,7 +84,7 @@ class Contract extends Aggregate implements Viewer.Shown {
     @Column(name = "authorized_signatory")
     private String authorizedSignatory;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private List<Signature> signatures;
 
     @Column(name = "effective_at")

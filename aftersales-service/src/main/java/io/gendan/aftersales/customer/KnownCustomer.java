@@ -9,9 +9,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import io.gendan.core.store.Json;
 import io.gendan.events.intake.CustomerEvent.CustomerRegistered;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** What aftersales remembers of a customer: no contact data (SEC-14). */
 @Entity
@@ -23,7 +22,7 @@ class KnownCustomer {
     private String number;
     private String name;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     @Column(name = "portal_accounts")
     private Set<String> portalAccounts;
 

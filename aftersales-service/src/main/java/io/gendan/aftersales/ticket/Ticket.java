@@ -20,6 +20,7 @@ import io.gendan.core.act.Act;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
+import io.gendan.core.store.Json;
 import io.gendan.events.aftersales.TicketEvent;
 import io.gendan.events.aftersales.TicketEvent.ComplaintWellFounded;
 import io.gendan.events.aftersales.TicketEvent.TicketAcknowledged;
@@ -31,8 +32,6 @@ import io.gendan.rulebook.AftersalesRules.ComplaintAct;
 import io.gendan.rulebook.AftersalesRules.Urgency;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Scope;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 import static io.gendan.aftersales.ticket.TicketKind.COMPLAINT;
 import static io.gendan.aftersales.ticket.TicketStatus.ACKNOWLEDGED;
@@ -85,7 +84,7 @@ class Ticket extends Aggregate implements Viewer.Shown {
     @Column(name = "resolution_due")
     private Instant resolutionDue;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private Classification classification;
 
     private String department;
@@ -94,19 +93,19 @@ class Ticket extends Aggregate implements Viewer.Shown {
     @Column(name = "department_due")
     private Instant departmentDue;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private Investigation investigation;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private Statement solution;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private Statement told;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private Statement answer;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private Closing closing;
 
     private final transient List<LogEntry> unwritten = new ArrayList<>();

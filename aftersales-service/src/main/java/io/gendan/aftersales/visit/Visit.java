@@ -21,14 +21,13 @@ import io.gendan.core.act.Act;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
+import io.gendan.core.store.Json;
 import io.gendan.events.aftersales.VisitEvent;
 import io.gendan.events.aftersales.VisitEvent.VisitDone;
 import io.gendan.events.aftersales.VisitEvent.VisitDue;
 import io.gendan.rulebook.AftersalesRules;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Scope;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 import static io.gendan.aftersales.visit.VisitStatus.DONE;
 import static io.gendan.aftersales.visit.VisitStatus.DUE;
@@ -47,13 +46,13 @@ class Visit extends Aggregate implements Viewer.Shown {
     @Column(name = "due_on")
     private LocalDate dueOn;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private VisitPlan plan;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private List<VisitFailure> failures;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private VisitReport report;
 
     protected Visit() {}

@@ -10,11 +10,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import io.gendan.core.store.Json;
 import io.gendan.events.Money;
 import io.gendan.events.intake.OrderEvent.OrderConfirmed;
 import io.gendan.events.intake.OrderLine;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** What contract remembers of an order: what was confirmed last, and whether it still stands. */
 @Entity
@@ -35,7 +34,7 @@ class ConfirmedOrder {
     @Column(name = "order_taker")
     private String orderTaker;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private List<OrderLine> lines;
 
     private String currency;

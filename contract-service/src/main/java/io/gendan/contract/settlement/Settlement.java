@@ -17,6 +17,7 @@ import io.gendan.contract.AgreedContracts.Agreed;
 import io.gendan.core.act.Act;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
+import io.gendan.core.store.Json;
 import io.gendan.events.Money;
 import io.gendan.events.contract.SettlementEvent.InvoiceIssued;
 import io.gendan.events.contract.SettlementEvent.PaymentScheduled;
@@ -25,8 +26,6 @@ import io.gendan.events.contract.SettlementEvent.ScheduleLine;
 import io.gendan.events.contract.SettlementEvent.SettlementCompleted;
 import io.gendan.rulebook.Scope;
 import io.gendan.rulebook.SettlementRules;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /**
  * How one contract is paid: its schedule, invoices and receipts. They are one record with one version, so that of two
@@ -46,13 +45,13 @@ class Settlement extends Aggregate {
     private String currency;
     private BigDecimal amount;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private List<Instalment> lines;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private List<Invoice> invoices;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private List<Receipt> receipts;
 
     protected Settlement() {}

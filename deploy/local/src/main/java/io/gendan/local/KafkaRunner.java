@@ -42,9 +42,8 @@ final class KafkaRunner implements Runner {
                         List.of(
                                 "kafka.tools.StorageTool",
                                 "format",
-                                "-t",
-                                clusterId(),
-                                "-c",
+                                "--cluster-id=" + clusterId(), // which may begin with a dash
+                                "--config",
                                 settings().toString()))
                 .program(Java.Cache.NONE, options.shared());
         Processes.run(part().title(), format, options.log(part().id()));
@@ -109,7 +108,7 @@ final class KafkaRunner implements Runner {
         return new Java(
                 name,
                 Disk.files(libraries, ".jar"),
-                List.of("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC"),
+                options.flags("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC"),
                 run,
                 Map.of());
     }

@@ -44,7 +44,7 @@ final class ServiceRunner implements Runner {
         return new Java(
                 part.id(),
                 Disk.files(jar().getParent(), ".jar"),
-                List.of(
+                options.flags(
                         "-Xms48m",
                         "-Xmx256m",
                         "-XX:+UseSerialGC",

@@ -2,7 +2,9 @@ package io.gendan.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +16,8 @@ import java.util.Set;
  * @param shared unpacked distributions and start-up caches, common to all stacks of the product
  * @param ports wanted ports; null for free ones
  * @param password of all demo people
+ * @param thorough compile hot code as servers that run for long do; else with the quick compiler alone, which a service
+ *     that lives for minutes on few cores gets more from
  */
 public record StackOptions(
         Path product,
@@ -22,7 +26,8 @@ public record StackOptions(
         Ports ports,
         Set<Part> parts,
         String password,
-        StartupCaches startupCaches) {
+        StartupCaches startupCaches,
+        boolean thorough) {
     /** What to do with the virtual machine's ahead-of-time caches, one per build of a program. */
     public enum StartupCaches {
         OFF,
@@ -48,22 +53,34 @@ public record StackOptions(
                 Ports.configured(environment),
                 Part.all(),
                 environment.getOrDefault("GENDAN_DEMO_PASSWORD", "gendan-demo"),
-                "off".equals(environment.get("GENDAN_STARTUP_CACHES")) ? StartupCaches.OFF : StartupCaches.MAKE);
+                "off".equals(environment.get("GENDAN_STARTUP_CACHES")) ? StartupCaches.OFF : StartupCaches.MAKE,
+                false);
     }
 
     /** A stack of its own on free ports, beside any other. */
     public static StackOptions isolated(Path product, Path state) {
         StackOptions standard = standard(product, System.getenv());
         return new StackOptions(
-                product, state, standard.shared, null, Part.all(), standard.password, StartupCaches.USE);
+                product, state, standard.shared, null, Part.all(), standard.password, StartupCaches.USE, false);
     }
 
     public StackOptions only(Set<Part> some) {
-        return new StackOptions(product, state, shared, ports, some, password, startupCaches);
+        return new StackOptions(product, state, shared, ports, some, password, startupCaches, thorough);
     }
 
     public StackOptions with(StartupCaches caches) {
-        return new StackOptions(product, state, shared, ports, parts, password, caches);
+        return new StackOptions(product, state, shared, ports, parts, password, caches, thorough);
+    }
+
+    /** As a server that runs for long. */
+    public StackOptions asInProduction() {
+        return new StackOptions(product, state, shared, ports, parts, password, startupCaches, true);
+    }
+
+    List<String> flags(String... flags) {
+        var all = new ArrayList<>(List.of(flags));
+        if (!thorough) all.add("-XX:TieredStopAtLevel=1");
+        return all;
     }
 
     Path caches() {

@@ -17,6 +17,7 @@ import io.gendan.core.act.Act;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
+import io.gendan.core.store.Json;
 import io.gendan.events.fulfillment.AcceptanceEvent;
 import io.gendan.events.fulfillment.AcceptanceEvent.AcceptanceInvited;
 import io.gendan.events.fulfillment.AcceptanceEvent.AcceptancePassed;
@@ -26,8 +27,6 @@ import io.gendan.fulfillment.releasedorder.ReleasedOrders;
 import io.gendan.rulebook.FulfillmentRules;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Scope;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 import static io.gendan.fulfillment.acceptance.AcceptanceStatus.ACCEPTED;
 import static io.gendan.fulfillment.acceptance.AcceptanceStatus.INVITED;
@@ -73,10 +72,10 @@ class Acceptance extends Aggregate implements Viewer.Shown {
 
     private int round;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private List<Finding> findings;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private Report report;
 
     protected Acceptance() {}

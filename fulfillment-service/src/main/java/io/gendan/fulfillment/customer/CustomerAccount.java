@@ -10,9 +10,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import io.gendan.core.store.Json;
 import io.gendan.events.intake.CustomerEvent.CustomerRegistered;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** What fulfillment remembers of a customer: who acts for him in the portal. */
 @Entity
@@ -24,7 +23,7 @@ class CustomerAccount {
 
     private String name;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     @Column(name = "portal_accounts")
     private Set<String> portalAccounts;
 

@@ -19,6 +19,7 @@ import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
+import io.gendan.core.store.Json;
 import io.gendan.events.fulfillment.PlanEvent;
 import io.gendan.events.fulfillment.PlanEvent.InspectionRecorded;
 import io.gendan.events.fulfillment.PlanEvent.MilestoneReached;
@@ -32,8 +33,6 @@ import io.gendan.fulfillment.releasedorder.ReleasedOrders;
 import io.gendan.rulebook.FulfillmentRules;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Scope;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 import static io.gendan.fulfillment.plan.PlanStatus.ACCEPTED;
 import static io.gendan.fulfillment.plan.PlanStatus.CANCELED;
@@ -75,10 +74,10 @@ class Plan extends Aggregate implements Viewer.Shown {
 
     private String owner;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private List<Member> members;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private List<Milestone> milestones;
 
     @Column(name = "planned_by")
@@ -92,7 +91,7 @@ class Plan extends Aggregate implements Viewer.Shown {
 
     private int percent;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private TreeSet<String> reporters;
 
     @Column(name = "last_progress_at")
@@ -101,7 +100,7 @@ class Plan extends Aggregate implements Viewer.Shown {
     @Column(name = "progress_due")
     private Instant progressDue;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private List<Inspection> inspections;
 
     protected Plan() {}

@@ -10,9 +10,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import io.gendan.core.store.Json;
 import io.gendan.events.intake.OrderEvent.OrderReleased;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** What fulfillment remembers of an order that is to be carried out. */
 @Entity
@@ -35,7 +34,7 @@ class ReleasedOrder {
 
     private String merchandiser;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private List<ReleasedOrders.Item> lines;
 
     @Column(name = "delivery_place")

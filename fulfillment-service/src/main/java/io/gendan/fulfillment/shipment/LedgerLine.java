@@ -9,8 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import io.gendan.core.store.Json;
 
 /** One line of the dispatched-goods ledger (FUL-29): written at dispatch, never changed. */
 @Entity
@@ -30,7 +29,7 @@ class LedgerLine {
     @Column(name = "order_number")
     private String orderNumber;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private List<ShipmentLine> lines;
 
     private String carrier;

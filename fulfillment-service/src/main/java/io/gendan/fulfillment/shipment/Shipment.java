@@ -18,6 +18,7 @@ import io.gendan.core.act.Act;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
+import io.gendan.core.store.Json;
 import io.gendan.events.fulfillment.ShipmentEvent;
 import io.gendan.events.fulfillment.ShipmentEvent.ShipmentArrived;
 import io.gendan.events.fulfillment.ShipmentEvent.ShipmentDispatched;
@@ -28,8 +29,6 @@ import io.gendan.fulfillment.releasedorder.ReleasedOrders;
 import io.gendan.rulebook.FulfillmentRules;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Scope;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 import static io.gendan.fulfillment.shipment.ShipmentStatus.ARRIVED;
 import static io.gendan.fulfillment.shipment.ShipmentStatus.DISPATCHED;
@@ -65,7 +64,7 @@ class Shipment extends Aggregate implements Viewer.Shown {
     private String carrier;
     private String mode;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private List<ShipmentLine> lines;
 
     @Column(name = "planned_on")
@@ -86,13 +85,13 @@ class Shipment extends Aggregate implements Viewer.Shown {
     @Column(name = "dispatched_at")
     private Instant dispatchedAt;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private List<Movement> movements;
 
     @Column(name = "receipt_due")
     private Instant receiptDue;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private Receipt receipt;
 
     @Column(name = "days_late")

@@ -10,12 +10,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.gendan.core.store.Json;
 import io.gendan.events.DomainEvent;
 import io.gendan.events.EventTypes;
 import io.gendan.events.intake.InquiryEvent;
 import io.gendan.events.intake.QuotationEvent;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** One event in the life of an order, or of the inquiry or quotation it came from. */
 @Entity
@@ -43,7 +42,7 @@ class TimelineEntry {
     private String service;
     private String actor;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private Map<String, String> details;
 
     protected TimelineEntry() {}

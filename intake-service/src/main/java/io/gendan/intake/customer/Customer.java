@@ -11,10 +11,9 @@ import jakarta.persistence.Table;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.store.Aggregate;
+import io.gendan.core.store.Json;
 import io.gendan.events.intake.CustomerEvent;
 import io.gendan.events.intake.CustomerEvent.CustomerRegistered;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 @Entity
 @Table(name = "customer")
@@ -31,7 +30,7 @@ class Customer extends Aggregate {
     private String contact;
     private String address;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     @Column(name = "portal_accounts")
     private Set<String> portalAccounts;
 

@@ -16,6 +16,7 @@ import io.gendan.core.act.Act;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
+import io.gendan.core.store.Json;
 import io.gendan.events.intake.InquiryEvent;
 import io.gendan.events.intake.InquiryEvent.InquiryAnswered;
 import io.gendan.events.intake.InquiryEvent.InquiryLost;
@@ -26,8 +27,6 @@ import io.gendan.intake.Viewer;
 import io.gendan.rulebook.IntakeRules;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Scope;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 import static io.gendan.intake.inquiry.InquiryStatus.ANSWERED;
 import static io.gendan.intake.inquiry.InquiryStatus.INCOMPLETE;
@@ -60,10 +59,10 @@ class Inquiry extends Aggregate implements Viewer.Shown {
     @Column(name = "customer_id")
     private UUID customerId;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private InquiryDetails details;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private List<Clarification> clarifications;
 
     @Column(name = "first_response_due")

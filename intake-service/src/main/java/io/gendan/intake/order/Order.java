@@ -19,6 +19,7 @@ import io.gendan.core.act.Act;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
+import io.gendan.core.store.Json;
 import io.gendan.events.Money;
 import io.gendan.events.intake.OrderEvent;
 import io.gendan.events.intake.OrderEvent.OrderApproved;
@@ -37,8 +38,6 @@ import io.gendan.intake.quotation.Quotations;
 import io.gendan.rulebook.IntakeRules;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Scope;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 import static io.gendan.intake.order.OrderStatus.CANCELED;
 import static io.gendan.intake.order.OrderStatus.CLOSED;
@@ -80,7 +79,7 @@ class Order extends Aggregate implements Viewer.Shown {
     @Enumerated(EnumType.STRING)
     private OrderStatus status;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private List<OrderLine> lines;
 
     private String currency;
@@ -98,7 +97,7 @@ class Order extends Aggregate implements Viewer.Shown {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private Evidence evidence;
 
     private String approver;
@@ -109,11 +108,11 @@ class Order extends Aggregate implements Viewer.Shown {
     @Column(name = "handed_over_at")
     private Instant handedOverAt;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     @Column(name = "first_check")
     private FirstCheck firstCheck;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private OrderReview review;
 
     @Column(name = "contract_required")

@@ -18,6 +18,7 @@ import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
+import io.gendan.core.store.Json;
 import io.gendan.events.Money;
 import io.gendan.events.intake.QuotationEvent;
 import io.gendan.events.intake.QuotationEvent.QuotationAccepted;
@@ -31,8 +32,6 @@ import io.gendan.intake.inquiry.Inquiries;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.QuoteRules;
 import io.gendan.rulebook.Scope;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 import static io.gendan.intake.quotation.QuotationStatus.ACCEPTED;
 import static io.gendan.intake.quotation.QuotationStatus.APPROVED;
@@ -65,7 +64,7 @@ class Quotation extends Aggregate implements Viewer.Shown {
     @Enumerated(EnumType.STRING)
     private QuotationStatus status;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private List<QuotationLine> lines;
 
     private String currency;
@@ -85,7 +84,7 @@ class Quotation extends Aggregate implements Viewer.Shown {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private Decision decision;
 
     protected Quotation() {}

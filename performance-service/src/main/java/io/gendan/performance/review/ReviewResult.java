@@ -14,10 +14,9 @@ import jakarta.persistence.Table;
 import io.gendan.core.act.Act;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
+import io.gendan.core.store.Json;
 import io.gendan.performance.staff.StaffRegister;
 import io.gendan.rulebook.Outcome;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** One person's figures, score and grade in a review. Rulings name it by its id alone, for they are read more widely. */
 @Entity
@@ -41,7 +40,7 @@ class ReviewResult extends Aggregate {
     @Column(updatable = false)
     private String grade;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     @Column(updatable = false)
     private List<KpiResult> kpis;
 

@@ -14,10 +14,9 @@ import io.gendan.core.act.Act;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
+import io.gendan.core.store.Json;
 import io.gendan.events.performance.StaffEvent;
 import io.gendan.events.performance.StaffEvent.StaffRegistered;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** A person of the staff register (ORG-04): unit, level, superior, roles and the days of duty. */
 @Entity
@@ -35,7 +34,7 @@ class StaffMember extends Aggregate {
     private String level;
     private String superior;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private Set<String> roles;
 
     private String post;

@@ -11,8 +11,8 @@ import io.gendan.local.Part;
 final class ConfirmRate {
     private static final int CONNECTIONS = 16;
     private static final int PGBENCH_EACH = 1_000;
-    private static final Duration WARM_UP = Duration.ofSeconds(12);
-    private static final Duration MEASURED = Duration.ofSeconds(12);
+    private static final Duration WARM_UP = Duration.ofSeconds(90);
+    private static final Duration MEASURED = Duration.ofSeconds(15);
     private static final List<String> PARTS = List.of("intake", "postgres", "kafka");
     private static final List<String> PARTS_BEHIND_GATEWAY = List.of("gateway", "intake", "postgres", "kafka");
     private static final double BUDGET = 0.5;

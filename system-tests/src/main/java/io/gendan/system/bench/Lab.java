@@ -38,7 +38,7 @@ final class Lab implements AutoCloseable {
 
     Lab(Path product, Path state) {
         this.product = product;
-        options = StackOptions.isolated(product, state);
+        options = StackOptions.isolated(product, state).asInProduction();
         run(EnumSet.of(Part.POSTGRES, Part.KAFKA, Part.KEYCLOAK, Part.INTAKE, Part.GATEWAY));
         keepCommitTimes();
         putEverybodyOnDuty();

@@ -9,9 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.gendan.core.store.Json;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** Who changed what, when, and how it looked before and after (SEC-15). Rows are only ever added. */
 @Entity
@@ -31,11 +30,11 @@ class AuditEntry {
     @Column(name = "record_id")
     UUID recordId;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     @Column(name = "state_before")
     JsonNode before;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     @Column(name = "state_after")
     JsonNode after;
 

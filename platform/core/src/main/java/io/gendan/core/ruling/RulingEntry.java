@@ -11,12 +11,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import io.gendan.core.store.Json;
 import io.gendan.rulebook.Effect;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Ruling;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** A stored ruling: rule, version, clause, inputs and outcome of one evaluation. Rows are only ever added. */
 @Entity
@@ -46,7 +45,7 @@ class RulingEntry {
     @Column(name = "record_id")
     private UUID recordId;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Json
     private Map<String, Object> inputs;
 
     private String actor;
