@@ -1,11 +1,3 @@
-create table known_customer (
-    id              uuid primary key,
-    number          text  not null,
-    name            text  not null,
-    portal_accounts jsonb not null
-);
-create index known_customer_portal on known_customer using gin (portal_accounts);
-
 create table known_order (
     id           uuid primary key,
     number       text not null,

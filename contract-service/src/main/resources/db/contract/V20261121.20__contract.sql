@@ -1,11 +1,3 @@
-create table customer (
-    id              uuid primary key,
-    number          text  not null,
-    name            text  not null,
-    portal_accounts jsonb not null
-);
-create index customer_portal on customer using gin (portal_accounts);
-
 create table confirmed_order (
     order_id          uuid primary key,
     number            text  not null,

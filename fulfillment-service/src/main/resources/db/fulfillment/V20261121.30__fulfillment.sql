@@ -1,22 +1,3 @@
-create table customer_account (
-    customer_id     uuid primary key,
-    name            text        not null,
-    portal_accounts jsonb       not null,
-    registered_at   timestamptz not null
-);
-create index customer_account_portal on customer_account using gin (portal_accounts);
-
-create table staff_member (
-    username     text primary key,
-    staff_id     uuid  not null,
-    unit         text  not null,
-    profile      text,
-    level        text,
-    superior     text,
-    active_from  date,
-    active_until date
-);
-
 create table released_order (
     order_id       uuid primary key,
     number         text        not null,

@@ -103,13 +103,3 @@ create index customer_order_unit on customer_order (unit, id);
 create index customer_order_customer on customer_order (customer_id, id);
 create index customer_order_name on customer_order (lower(customer_name) text_pattern_ops);
 
-create table staff_member (
-    username     text primary key,
-    staff_id     uuid  not null,
-    unit         text  not null,
-    profile      text,
-    level        text,
-    superior     text,
-    active_from  date,
-    active_until date
-);

@@ -7,12 +7,12 @@ import java.util.UUID;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
-import io.gendan.aftersales.customer.KnownCustomers;
 import io.gendan.aftersales.knownorder.OrderFacts;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Listing;
+import io.gendan.customers.KnownCustomers;
 import io.quarkus.security.identity.SecurityIdentity;
 
 /**

@@ -13,9 +13,9 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import io.gendan.aftersales.customer.KnownCustomers;
 import io.gendan.aftersales.knownorder.KnownOrders;
 import io.gendan.core.store.Ids;
+import io.gendan.customers.KnownCustomers;
 import io.gendan.events.DomainEvent;
 import io.gendan.events.Money;
 import io.gendan.events.intake.CustomerEvent.CustomerRegistered;

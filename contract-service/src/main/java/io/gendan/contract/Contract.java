@@ -338,6 +338,10 @@ class Contract extends Aggregate implements Viewer.Shown {
         return customerId;
     }
 
+    String orderTaker() {
+        return orderTaker;
+    }
+
     @Override
     public boolean isOf(String person) {
         return person.equals(orderTaker) || person.equals(draftedBy);

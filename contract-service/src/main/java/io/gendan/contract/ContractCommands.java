@@ -10,14 +10,16 @@ import jakarta.transaction.Transactional;
 
 import io.gendan.contract.confirmedorder.ConfirmedOrders;
 import io.gendan.contract.confirmedorder.ConfirmedOrders.Confirmed;
-import io.gendan.contract.customer.Customers;
 import io.gendan.contract.sealuse.Seal;
 import io.gendan.contract.sealuse.SealUses;
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.security.Roles;
 import io.gendan.core.time.Deadlines;
+import io.gendan.customers.KnownCustomers;
 import io.gendan.rulebook.ContractRules;
+import io.gendan.staff.Staff;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 @ApplicationScoped
@@ -30,7 +32,7 @@ class ContractCommands {
     ConfirmedOrders orders;
 
     @Inject
-    Customers customers;
+    KnownCustomers customers;
 
     @Inject
     SealUses sealUses;
@@ -43,6 +45,9 @@ class ContractCommands {
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    Staff staff;
 
     @ConfigProperty(name = "gendan.company.name")
     String company;
@@ -87,7 +92,7 @@ class ContractCommands {
 
     Contract signOff(UUID id) {
         var act = acts.ofCaller();
-        standing(id);
+        staff.requireSuperior(act, standing(id).orderTaker());
         Contract contract = contracts.adjust(id, act, "contract.contract.signed-off", c -> c.signOff(act));
         if (contract.status() == ContractStatus.APPROVED) contracts.alsoTell(contract.approved(act));
         return contract;
@@ -95,7 +100,8 @@ class ContractCommands {
 
     Contract sendBack(UUID id, String remarks) {
         var act = acts.ofCaller();
-        viewer.mayRead(contracts.get(id));
+        Contract returned = viewer.mayRead(contracts.get(id));
+        if (act.is(Roles.HEAD)) staff.requireSuperior(act, returned.orderTaker());
         return contracts.change(id, act, contract -> contract.sendBack(remarks, act));
     }
 

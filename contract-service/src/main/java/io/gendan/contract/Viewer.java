@@ -6,11 +6,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
-import io.gendan.contract.customer.Customers;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Listing;
+import io.gendan.customers.KnownCustomers;
 import io.quarkus.security.identity.SecurityIdentity;
 
 /**
@@ -44,7 +44,7 @@ class Viewer {
     SecurityIdentity caller;
 
     @Inject
-    Customers customers;
+    KnownCustomers customers;
 
     /** Hands the record on, or acts as if there were none. */
     <A extends Aggregate & Shown> A mayRead(A record) {

@@ -13,13 +13,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.gendan.contract.confirmedorder.ConfirmedOrders;
-import io.gendan.contract.customer.Customers;
 import io.gendan.core.store.Ids;
+import io.gendan.customers.KnownCustomers;
 import io.gendan.events.DomainEvent;
 import io.gendan.events.Money;
 import io.gendan.events.intake.CustomerEvent.CustomerRegistered;
 import io.gendan.events.intake.OrderEvent.OrderConfirmed;
 import io.gendan.events.intake.OrderLine;
+import io.gendan.events.performance.StaffEvent.StaffRegistered;
+import io.gendan.staff.Staff;
 import io.gendan.testing.Tokens;
 import io.gendan.testing.Told;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -40,6 +42,9 @@ public class ContractFixture {
     public static final String BIZ = "sun.lei";
     public static final String LEGAL = "he.fang";
     public static final String HEAD = "li.qiang";
+    /** Head of another department. */
+    public static final String FOREIGN_HEAD = "kong.wei";
+
     public static final String LEADER = "zheng.hua";
     public static final String SEAL_HOLDER = "feng.da";
     public static final String FINANCE = "bao.yuqing";
@@ -58,18 +63,40 @@ public class ContractFixture {
     ConfirmedOrders orders;
 
     @Inject
-    Customers customers;
+    KnownCustomers customers;
+
+    @Inject
+    Staff staff;
 
     public Deal deal() {
         UUID order = Ids.next();
         UUID customer = Ids.next();
         var deal = new Deal(order, customer, "portal." + customer, "SO-" + order);
+        register(HEAD, null);
+        register(SALES, HEAD);
         send("intake-customers", registered(deal));
         send("intake-orders", confirmed(deal, "预付30%，验收后付清"));
         await().until(() -> QuarkusTransaction.requiringNew()
                 .call(() -> orders.find(order).isPresent()
-                        && customers.nameOf(customer).isPresent()));
+                        && customers.nameOf(customer).isPresent()
+                        && staff.find(SALES).isPresent()));
         return deal;
+    }
+
+    private void register(String username, String superior) {
+        send(
+                "performance-staff",
+                new StaffRegistered(
+                        UUID.nameUUIDFromBytes(username.getBytes()),
+                        username,
+                        "sales-east",
+                        "general",
+                        null,
+                        superior,
+                        Set.of(),
+                        LocalDate.of(2020, 1, 1),
+                        null,
+                        Instant.now()));
     }
 
     public static CustomerRegistered registered(Deal deal) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import static io.gendan.contract.ContractFixture.BIZ;
 import static io.gendan.contract.ContractFixture.CONTRACTS;
+import static io.gendan.contract.ContractFixture.FOREIGN_HEAD;
 import static io.gendan.contract.ContractFixture.HEAD;
 import static io.gendan.contract.ContractFixture.LEADER;
 import static io.gendan.contract.ContractFixture.LEGAL;
@@ -189,6 +190,19 @@ class ContractResourceTest {
                 .body("detail", containsString("legal reviewer"));
 
         as(BIZ, "BIZ").get(CONTRACTS + id).then().body("status", is("LEGAL_REVIEW"));
+    }
+
+    @Test
+    @Requirement("CON-08")
+    void theHeadOfAnotherDepartmentNeitherSignsOffNorReturns() {
+        Deal deal = contracts.deal();
+        UUID id = contracts.inHeadSignOff(deal);
+
+        post(as(FOREIGN_HEAD, "HEAD"), id, "sign-off").statusCode(403).body("code", is("not-a-superior"));
+        post(as(FOREIGN_HEAD, "HEAD").body(Map.of("remarks", "价格条款")), id, "return")
+                .statusCode(403)
+                .body("code", is("not-a-superior"));
+        as(HEAD, "HEAD").get(ContractFixture.CONTRACTS + id).then().body("approvals.step", contains("LEGAL"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.gendan.core.store.Ids;
+import io.gendan.customers.KnownCustomers;
 import io.gendan.events.DomainEvent;
 import io.gendan.events.Money;
 import io.gendan.events.intake.CustomerEvent.CustomerRegistered;
@@ -21,8 +22,7 @@ import io.gendan.events.intake.OrderEvent.OrderConfirmed;
 import io.gendan.events.intake.OrderEvent.OrderReleased;
 import io.gendan.events.intake.OrderLine;
 import io.gendan.events.performance.StaffEvent.StaffRegistered;
-import io.gendan.fulfillment.customer.CustomerAccounts;
-import io.gendan.fulfillment.staff.Staff;
+import io.gendan.staff.Staff;
 import io.gendan.testing.Tokens;
 import io.gendan.testing.Told;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -40,6 +40,9 @@ import static org.hamcrest.Matchers.hasSize;
 public class FulfillmentFixture {
     public static final String API = "/api/fulfillment/v1/";
     public static final String HEAD = "li.qiang";
+    /** Head of another department. */
+    public static final String FOREIGN_HEAD = "kong.wei";
+
     public static final String MERCH = "zhou.ting";
     public static final String BIZ = "sun.lei";
     public static final String PROD = "he.gang";
@@ -65,16 +68,17 @@ public class FulfillmentFixture {
     EntityManager entities;
 
     @Inject
-    CustomerAccounts customers;
+    KnownCustomers customers;
 
     public void people() {
-        register(HEAD, "HEAD", "sales-east");
-        register(MERCH, "MERCH", "sales-east");
-        register(BIZ, "BIZ", "sales-east");
-        register(PROD, "PROD", "factory");
-        register(QC, "QC", "factory");
-        register(SALES, "SALES", "sales-east");
-        register("sales.west", "SALES", "sales-west");
+        register(HEAD, "HEAD", "sales-east", null);
+        register(FOREIGN_HEAD, "HEAD", "sales-west", null);
+        register(MERCH, "MERCH", "sales-east", HEAD);
+        register(BIZ, "BIZ", "sales-east", HEAD);
+        register(PROD, "PROD", "factory", null);
+        register(QC, "QC", "factory", null);
+        register(SALES, "SALES", "sales-east", HEAD);
+        register("sales.west", "SALES", "sales-west", FOREIGN_HEAD);
         send(
                 "intake-customers",
                 new CustomerRegistered(CUSTOMER, "C-000001", "华东机械有限公司", Set.of(PORTAL), Instant.now()));
@@ -91,7 +95,7 @@ public class FulfillmentFixture {
                         && customers.ofPortalAccount(PORTAL).size() == 1));
     }
 
-    private void register(String username, String role, String unit) {
+    private void register(String username, String role, String unit, String superior) {
         send(
                 "performance-staff",
                 new StaffRegistered(
@@ -100,7 +104,7 @@ public class FulfillmentFixture {
                         unit,
                         "general",
                         null,
-                        null,
+                        superior,
                         Set.of(role),
                         LocalDate.of(2020, 1, 1),
                         null,

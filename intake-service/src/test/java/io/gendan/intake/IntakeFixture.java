@@ -13,7 +13,7 @@ import io.gendan.core.store.Ids;
 import io.gendan.events.Money;
 import io.gendan.events.contract.ContractEvent;
 import io.gendan.events.performance.StaffEvent.StaffRegistered;
-import io.gendan.intake.staff.Staff;
+import io.gendan.staff.Staff;
 import io.gendan.testing.Tokens;
 import io.gendan.testing.Told;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -32,6 +32,9 @@ public class IntakeFixture {
     public static final String SENIOR_SALES = "qian.hui";
     public static final String BIZ = "sun.lei";
     public static final String HEAD = "li.qiang";
+    /** Head of another department. */
+    public static final String FOREIGN_HEAD = "kong.wei";
+
     public static final String MERCH = "zhou.ting";
     public static final String SUPERVISOR = "wu.gang";
     public static final String LEADER = "zheng.hua";
@@ -47,15 +50,17 @@ public class IntakeFixture {
     Staff staff;
 
     public void registerStaff() {
-        register(SALES, "L1", "SALES");
-        register(SENIOR_SALES, "L2", "SALES");
-        register(SUPERVISOR, "SUPERVISOR", "SUPV");
-        register(HEAD, "HEAD", "HEAD");
-        register(MERCH, null, "MERCH");
-        register("chen.jing", null, "CS");
+        register(HEAD, "HEAD", "HEAD", LEADER);
+        register(SUPERVISOR, "SUPERVISOR", "SUPV", HEAD);
+        register(SALES, "L1", "SALES", SUPERVISOR);
+        register(SENIOR_SALES, "L2", "SALES", SUPERVISOR);
+        register(BIZ, null, "BIZ", HEAD);
+        register(MERCH, null, "MERCH", SUPERVISOR);
+        register("chen.jing", null, "CS", HEAD);
+        register(FOREIGN_HEAD, "HEAD", "HEAD", LEADER);
     }
 
-    public void register(String username, String level, String role) {
+    public void register(String username, String level, String role, String superior) {
         send(
                 "performance-staff",
                 new StaffRegistered(
@@ -64,7 +69,7 @@ public class IntakeFixture {
                         "sales-east",
                         "general",
                         level,
-                        null,
+                        superior,
                         Set.of(role),
                         LocalDate.of(2020, 1, 1),
                         null,
@@ -128,9 +133,18 @@ public class IntakeFixture {
                         "taxPercent", "0")));
     }
 
-    public UUID sentQuotation(UUID inquiry, String unitPrice) {
+    public UUID submittedQuotation() {
+        return submittedQuotation(inquiry(customer()), "1000");
+    }
+
+    private UUID submittedQuotation(UUID inquiry, String unitPrice) {
         UUID id = quotation(inquiry, unitPrice);
         ok(Tokens.as(BIZ, "BIZ"), "/api/intake/v1/quotations/" + id + "/submit");
+        return id;
+    }
+
+    public UUID sentQuotation(UUID inquiry, String unitPrice) {
+        UUID id = submittedQuotation(inquiry, unitPrice);
         ok(Tokens.as(HEAD, "HEAD"), "/api/intake/v1/quotations/" + id + "/approve");
         ok(Tokens.as(SALES, "SALES"), "/api/intake/v1/quotations/" + id + "/send");
         return id;

@@ -69,7 +69,7 @@ public final class WholeSystem implements BeforeEachCallback, AutoCloseable {
         company = new Company(stack);
         company.register(PRODUCT.resolve("deploy/identity"));
         int staff = company.staff().size();
-        for (Part part : new Part[] {Part.INTAKE, Part.FULFILLMENT})
+        for (Part part : new Part[] {Part.INTAKE, Part.CONTRACT, Part.FULFILLMENT})
             await("staff register in " + part)
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> number(part, "select count(*) from staff_member") >= staff);

@@ -22,11 +22,11 @@ import io.gendan.events.fulfillment.AcceptanceEvent;
 import io.gendan.events.fulfillment.AcceptanceEvent.AcceptanceInvited;
 import io.gendan.events.fulfillment.AcceptanceEvent.AcceptancePassed;
 import io.gendan.events.fulfillment.AcceptanceEvent.RectificationRequested;
-import io.gendan.fulfillment.Viewer;
 import io.gendan.fulfillment.releasedorder.ReleasedOrders;
 import io.gendan.rulebook.FulfillmentRules;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Scope;
+import io.gendan.staff.Viewer;
 
 import static io.gendan.fulfillment.acceptance.AcceptanceStatus.ACCEPTED;
 import static io.gendan.fulfillment.acceptance.AcceptanceStatus.INVITED;

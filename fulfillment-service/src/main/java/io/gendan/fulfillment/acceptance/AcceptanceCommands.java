@@ -13,11 +13,11 @@ import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.time.Deadlines;
-import io.gendan.fulfillment.Viewer;
 import io.gendan.fulfillment.plan.Plans;
 import io.gendan.fulfillment.releasedorder.ReleasedOrders;
-import io.gendan.fulfillment.staff.Staff;
 import io.gendan.rulebook.FulfillmentRules;
+import io.gendan.staff.Staff;
+import io.gendan.staff.Viewer;
 
 @ApplicationScoped
 @Transactional

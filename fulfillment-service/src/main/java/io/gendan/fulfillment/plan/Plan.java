@@ -28,11 +28,11 @@ import io.gendan.events.fulfillment.PlanEvent.PlanConfirmed;
 import io.gendan.events.fulfillment.PlanEvent.PlanProduced;
 import io.gendan.events.fulfillment.PlanEvent.PlanStarted;
 import io.gendan.events.fulfillment.PlanEvent.PlannedMilestone;
-import io.gendan.fulfillment.Viewer;
 import io.gendan.fulfillment.releasedorder.ReleasedOrders;
 import io.gendan.rulebook.FulfillmentRules;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Scope;
+import io.gendan.staff.Viewer;
 
 import static io.gendan.fulfillment.plan.PlanStatus.ACCEPTED;
 import static io.gendan.fulfillment.plan.PlanStatus.CANCELED;
@@ -256,6 +256,10 @@ class Plan extends Aggregate implements Viewer.Shown {
 
     Scope scope() {
         return Scope.of(profile, unit);
+    }
+
+    String merchandiser() {
+        return merchandiser;
     }
 
     String owner() {

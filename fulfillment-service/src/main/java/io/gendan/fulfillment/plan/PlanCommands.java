@@ -14,8 +14,8 @@ import io.gendan.core.act.Acts;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Ids;
 import io.gendan.core.time.Deadlines;
-import io.gendan.fulfillment.staff.Staff;
 import io.gendan.rulebook.FulfillmentRules;
+import io.gendan.staff.Staff;
 
 @ApplicationScoped
 @Transactional
@@ -34,6 +34,7 @@ class PlanCommands {
 
     Plan appoint(UUID id, PlanResource.Team team) {
         var act = acts.ofCaller();
+        staff.requireSuperior(act, plans.get(id).merchandiser());
         if (team.owner() != null) staff.requireActive(team.owner(), "owner");
         for (int i = 0; i < team.members().size(); i++)
             staff.requireActive(team.members().get(i).username(), "members[%d].username".formatted(i));
@@ -63,6 +64,7 @@ class PlanCommands {
 
     Plan confirm(UUID id) {
         var act = acts.ofCaller();
+        staff.requireSuperior(act, plans.get(id).merchandiser());
         return plans.change(id, act, plan -> plan.confirm(act));
     }
 

@@ -28,7 +28,7 @@ import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
 import io.gendan.core.store.Page;
 import io.gendan.core.time.Deadlines;
-import io.gendan.fulfillment.Viewer;
+import io.gendan.staff.Viewer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

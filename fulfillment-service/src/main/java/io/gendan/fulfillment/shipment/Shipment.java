@@ -23,12 +23,12 @@ import io.gendan.events.fulfillment.ShipmentEvent;
 import io.gendan.events.fulfillment.ShipmentEvent.ShipmentArrived;
 import io.gendan.events.fulfillment.ShipmentEvent.ShipmentDispatched;
 import io.gendan.events.fulfillment.ShipmentEvent.ShipmentReceived;
-import io.gendan.fulfillment.Viewer;
 import io.gendan.fulfillment.plan.Plans;
 import io.gendan.fulfillment.releasedorder.ReleasedOrders;
 import io.gendan.rulebook.FulfillmentRules;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Scope;
+import io.gendan.staff.Viewer;
 
 import static io.gendan.fulfillment.shipment.ShipmentStatus.ARRIVED;
 import static io.gendan.fulfillment.shipment.ShipmentStatus.DISPATCHED;

@@ -9,10 +9,10 @@ import jakarta.transaction.Transactional;
 import io.gendan.core.act.Acts;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.time.Deadlines;
-import io.gendan.fulfillment.Viewer;
 import io.gendan.fulfillment.plan.Plans;
 import io.gendan.fulfillment.releasedorder.ReleasedOrders;
 import io.gendan.rulebook.FulfillmentRules;
+import io.gendan.staff.Viewer;
 
 @ApplicationScoped
 @Transactional

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import io.gendan.events.intake.OrderEvent.OrderConfirmed;
-import io.gendan.fulfillment.Viewer;
+import io.gendan.staff.Viewer;
 
 /** Which inquiry and quotation an order came from, and whose it is. */
 @Entity

@@ -15,7 +15,7 @@ import jakarta.ws.rs.Path;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Page;
-import io.gendan.fulfillment.Viewer;
+import io.gendan.staff.Viewer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

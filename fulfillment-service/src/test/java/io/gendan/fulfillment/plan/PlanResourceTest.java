@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import static io.gendan.fulfillment.FulfillmentFixture.API;
 import static io.gendan.fulfillment.FulfillmentFixture.BIZ;
+import static io.gendan.fulfillment.FulfillmentFixture.FOREIGN_HEAD;
 import static io.gendan.fulfillment.FulfillmentFixture.FOREIGN_PORTAL;
 import static io.gendan.fulfillment.FulfillmentFixture.HEAD;
 import static io.gendan.fulfillment.FulfillmentFixture.MERCH;
@@ -92,6 +93,23 @@ class PlanResourceTest {
                 .contains("fulfillment.progress.interval DEADLINE_SET")
                 .endsWith("fulfillment.dispatch.inspection ALLOWED");
         assertThat(told.auditOf(plan)).startsWith("system plan.created", HEAD + " fulfillment.plan.team-set");
+    }
+
+    @Test
+    @Requirement("FUL-01")
+    void theHeadOfAnotherDepartmentNeitherSetsTheTeamNorConfirms() {
+        UUID plan = fulfillment.planOf(fulfillment.releasedOrder());
+        as(FOREIGN_HEAD, "HEAD")
+                .body(Map.of("members", List.of()))
+                .post(API + "plans/" + plan + "/team")
+                .then()
+                .statusCode(403)
+                .body("code", is("not-a-superior"));
+        as(FOREIGN_HEAD, "HEAD")
+                .post(API + "plans/" + plan + "/confirm")
+                .then()
+                .statusCode(403)
+                .body("code", is("not-a-superior"));
     }
 
     @Test

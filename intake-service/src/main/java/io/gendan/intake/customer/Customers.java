@@ -7,12 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.gendan.core.problem.Problem;
+import io.gendan.core.security.PortalAccounts;
 import io.gendan.core.store.Aggregates;
 import io.gendan.core.store.Sql;
 import io.gendan.events.intake.CustomerEvent;
 
 @ApplicationScoped
-public class Customers extends Aggregates<Customer, CustomerEvent> {
+public class Customers extends Aggregates<Customer, CustomerEvent> implements PortalAccounts {
     @Inject
     Sql sql;
 
@@ -27,6 +28,7 @@ public class Customers extends Aggregates<Customer, CustomerEvent> {
                 .orElseThrow(() -> Problem.Invalid.field(field, "does-not-exist"));
     }
 
+    @Override
     public Set<UUID> ofPortalAccount(String username) {
         return Set.copyOf(sql.column(UUID.class, "select id from customer where portal_accounts ?? ?", username));
     }

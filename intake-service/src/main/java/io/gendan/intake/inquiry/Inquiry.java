@@ -23,10 +23,10 @@ import io.gendan.events.intake.InquiryEvent.InquiryLost;
 import io.gendan.events.intake.InquiryEvent.InquiryQuoted;
 import io.gendan.events.intake.InquiryEvent.InquiryReceived;
 import io.gendan.events.intake.InquiryEvent.InquiryWon;
-import io.gendan.intake.Viewer;
 import io.gendan.rulebook.IntakeRules;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Scope;
+import io.gendan.staff.Viewer;
 
 import static io.gendan.intake.inquiry.InquiryStatus.ANSWERED;
 import static io.gendan.intake.inquiry.InquiryStatus.INCOMPLETE;

@@ -10,9 +10,9 @@ import io.gendan.core.act.Acts;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.time.Deadlines;
 import io.gendan.intake.customer.Customers;
-import io.gendan.intake.staff.Staff;
 import io.gendan.rulebook.IntakeRules;
 import io.gendan.rulebook.Scope;
+import io.gendan.staff.Staff;
 
 @ApplicationScoped
 @Transactional

@@ -33,11 +33,11 @@ import io.gendan.events.intake.OrderEvent.OrderReleased;
 import io.gendan.events.intake.OrderEvent.OrderReturned;
 import io.gendan.events.intake.OrderEvent.OrderReviewFailed;
 import io.gendan.events.intake.OrderLine;
-import io.gendan.intake.Viewer;
 import io.gendan.intake.quotation.Quotations;
 import io.gendan.rulebook.IntakeRules;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Scope;
+import io.gendan.staff.Viewer;
 
 import static io.gendan.intake.order.OrderStatus.CANCELED;
 import static io.gendan.intake.order.OrderStatus.CLOSED;

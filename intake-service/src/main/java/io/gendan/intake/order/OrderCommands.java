@@ -9,11 +9,12 @@ import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Acts;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.security.Roles;
 import io.gendan.core.time.Deadlines;
-import io.gendan.intake.Viewer;
 import io.gendan.intake.customer.Customers;
 import io.gendan.intake.quotation.Quotations;
-import io.gendan.intake.staff.Staff;
+import io.gendan.staff.Staff;
+import io.gendan.staff.Viewer;
 
 @ApplicationScoped
 @Transactional
@@ -73,6 +74,7 @@ class OrderCommands {
 
     Order approve(UUID id) {
         var act = acts.ofCaller();
+        staff.requireSuperior(act, orders.get(id).orderTaker());
         Order approved = orders.change(id, act, order -> order.approve(act));
         orders.alsoTell(approved.confirmed(act));
         return approved;
@@ -80,14 +82,14 @@ class OrderCommands {
 
     Order disapprove(UUID id, String remarks) {
         var act = acts.ofCaller();
+        staff.requireSuperior(act, orders.get(id).orderTaker());
         return orders.adjust(id, act, "intake.order.disapproved", order -> order.disapprove(remarks, act));
     }
 
     Order handIn(UUID id, String merchandiser) {
         var act = acts.ofCaller();
         viewer.mayRead(orders.get(id));
-        if (staff.find(merchandiser).filter(Staff.Person::active).isEmpty())
-            throw Problem.Invalid.field("merchandiser", "does-not-exist");
+        staff.requireRole(merchandiser, Roles.MERCH, "merchandiser");
         return orders.adjust(id, act, "intake.order.handed-in", order -> order.handIn(merchandiser, act));
     }
 
@@ -139,6 +141,7 @@ class OrderCommands {
 
     Order cancel(UUID id, String reason) {
         var act = acts.ofCaller();
+        staff.requireSuperior(act, orders.get(id).orderTaker());
         return orders.change(id, act, order -> order.cancel(reason, act));
     }
 

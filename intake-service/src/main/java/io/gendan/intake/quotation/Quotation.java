@@ -27,11 +27,11 @@ import io.gendan.events.intake.QuotationEvent.QuotationDeclined;
 import io.gendan.events.intake.QuotationEvent.QuotationExpired;
 import io.gendan.events.intake.QuotationEvent.QuotationSent;
 import io.gendan.events.intake.QuotationEvent.QuotationSuperseded;
-import io.gendan.intake.Viewer;
 import io.gendan.intake.inquiry.Inquiries;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.QuoteRules;
 import io.gendan.rulebook.Scope;
+import io.gendan.staff.Viewer;
 
 import static io.gendan.intake.quotation.QuotationStatus.ACCEPTED;
 import static io.gendan.intake.quotation.QuotationStatus.APPROVED;
@@ -245,6 +245,10 @@ class Quotation extends Aggregate implements Viewer.Shown {
 
     UUID inquiryId() {
         return inquiryId;
+    }
+
+    String author() {
+        return author;
     }
 
     @Override

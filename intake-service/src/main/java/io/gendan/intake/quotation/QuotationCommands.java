@@ -10,11 +10,12 @@ import jakarta.transaction.Transactional;
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
 import io.gendan.core.time.Deadlines;
-import io.gendan.intake.Viewer;
 import io.gendan.intake.inquiry.Inquiries;
 import io.gendan.rulebook.QuoteRules;
 import io.gendan.rulebook.Scope;
 import io.gendan.rulebook.WorkingTime;
+import io.gendan.staff.Staff;
+import io.gendan.staff.Viewer;
 import io.quarkus.scheduler.Scheduled;
 
 @ApplicationScoped
@@ -37,6 +38,9 @@ class QuotationCommands {
     @Inject
     Viewer viewer;
 
+    @Inject
+    Staff staff;
+
     Quotation draft(UUID inquiryId, Offer offer) {
         var act = acts.ofCaller();
         String number = "Q-%d-%06d".formatted(deadlines.today().getYear(), quotations.nextNumber());
@@ -55,11 +59,13 @@ class QuotationCommands {
 
     Quotation returnWith(UUID id, String remarks) {
         var act = acts.ofCaller();
+        staff.requireSuperior(act, quotations.get(id).author());
         return quotations.adjust(id, act, "intake.quotation.returned", quotation -> quotation.returnWith(remarks, act));
     }
 
     Quotation approve(UUID id) {
         var act = acts.ofCaller();
+        staff.requireSuperior(act, quotations.get(id).author());
         return quotations.change(id, act, quotation -> quotation.approve(act));
     }
 

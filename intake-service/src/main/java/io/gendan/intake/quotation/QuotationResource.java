@@ -25,7 +25,7 @@ import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
 import io.gendan.core.store.Page;
 import io.gendan.events.Money;
-import io.gendan.intake.Viewer;
+import io.gendan.staff.Viewer;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;

@@ -1,5 +1,6 @@
 package io.gendan.intake.order;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -179,6 +180,47 @@ class OrderResourceTest {
                 .post(ORDERS + beyond + "/approve")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    @Requirement({"INT-18", "QUO-16"})
+    void superiorsOfOtherDepartmentsDecideNothing() {
+        var foreignHead = json(Tokens.as(IntakeFixture.FOREIGN_HEAD, "HEAD", "SUPV"));
+        UUID quotation = intake.submittedQuotation();
+        for (String act : List.of("approve", "return"))
+            foreignHead
+                    .body(Map.of("remarks", "超出权限"))
+                    .post("/api/intake/v1/quotations/" + quotation + "/" + act)
+                    .then()
+                    .statusCode(403)
+                    .body("code", is("not-a-superior"));
+        UUID order = intake.draftOrder("50000");
+        sales().body(evidence())
+                .post(ORDERS + order + "/request-approval")
+                .then()
+                .statusCode(200);
+        for (String act : List.of("approve", "disapprove", "cancel"))
+            foreignHead
+                    .body(Map.of("reason", "越权"))
+                    .post(ORDERS + order + "/" + act)
+                    .then()
+                    .statusCode(403)
+                    .body("code", is("not-a-superior"))
+                    .body("detail", containsString(IntakeFixture.SALES));
+        sales().get(ORDERS + order).then().body("status", is("PENDING_APPROVAL"));
+        assertThat(told.about(order)).isEmpty();
+    }
+
+    @Test
+    @Requirement("INT-14")
+    void anOrderIsHandedInToAMerchandiserOnly() {
+        UUID order = intake.confirmedOrder();
+        sales().body(Map.of("merchandiser", IntakeFixture.HEAD))
+                .post(ORDERS + order + "/hand-in")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", is("merchandiser"))
+                .body("errors[0].code", is("lacks-role"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.gendan.fulfillment;
+package io.gendan.staff;
 
 import java.util.Set;
 import java.util.UUID;
@@ -7,11 +7,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import io.gendan.core.problem.Problem;
+import io.gendan.core.security.PortalAccounts;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Listing;
-import io.gendan.fulfillment.customer.CustomerAccounts;
-import io.gendan.fulfillment.staff.Staff;
 import io.quarkus.security.identity.SecurityIdentity;
 
 /**
@@ -48,7 +47,7 @@ public class Viewer {
     SecurityIdentity caller;
 
     @Inject
-    CustomerAccounts customers;
+    PortalAccounts customers;
 
     @Inject
     Staff staff;

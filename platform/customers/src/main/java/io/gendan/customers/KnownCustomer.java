@@ -1,4 +1,4 @@
-package io.gendan.contract.customer;
+package io.gendan.customers;
 
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,10 +12,10 @@ import jakarta.persistence.Table;
 import io.gendan.core.store.Json;
 import io.gendan.events.intake.CustomerEvent.CustomerRegistered;
 
-/** What contract remembers of a customer: the name in the contract and who acts for him in the portal. */
+/** What a service remembers of a customer: no contact data (SEC-14). */
 @Entity
-@Table(name = "customer")
-class Customer {
+@Table(name = "known_customer")
+class KnownCustomer {
     @Id
     private UUID id;
 
@@ -26,9 +26,9 @@ class Customer {
     @Column(name = "portal_accounts")
     private Set<String> portalAccounts;
 
-    protected Customer() {}
+    protected KnownCustomer() {}
 
-    Customer(CustomerRegistered registered) {
+    KnownCustomer(CustomerRegistered registered) {
         id = registered.customerId();
         become(registered);
     }

@@ -1,14 +1,18 @@
-package io.gendan.fulfillment.staff;
+package io.gendan.staff;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import io.gendan.core.act.Act;
 import io.gendan.core.inbox.Inbox;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.security.Roles;
+import io.gendan.core.store.Sql;
 import io.gendan.core.time.Deadlines;
 import io.gendan.events.performance.StaffEvent;
 import io.smallrye.common.annotation.Blocking;
@@ -24,10 +28,20 @@ public class Staff {
      * @param profile business profile of the unit
      * @param level decides the authority to take orders (INT-17); null for none
      */
-    public record Person(String username, String unit, String profile, String level, String superior, boolean active) {}
+    public record Person(
+            String username,
+            String unit,
+            String profile,
+            String level,
+            String superior,
+            Set<String> roles,
+            boolean active) {}
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    Sql sql;
 
     @Inject
     Inbox inbox;
@@ -48,8 +62,24 @@ public class Staff {
     }
 
     /** A person a request names, who has to be in the register and on duty. */
-    public void requireActive(String username, String field) {
-        if (find(username).filter(Person::active).isEmpty()) throw Problem.Invalid.field(field, "does-not-exist");
+    public Person requireActive(String username, String field) {
+        return find(username).filter(Person::active).orElseThrow(() -> Problem.Invalid.field(field, "does-not-exist"));
+    }
+
+    /** The same, and he has to have the role the request gives him a part in. */
+    public void requireRole(String username, String role, String field) {
+        if (!requireActive(username, field).roles().contains(role))
+            throw Problem.Invalid.field(field, "lacks-role", role);
+    }
+
+    /**
+     * Turns away whoever is neither a leader of the company nor a superior, however far above, of this person. The person
+     * himself passes: whether somebody may decide on his own work is for the rules on separation, which name a clause.
+     */
+    public void requireSuperior(Act act, String of) {
+        if (act.is(Roles.LEAD) || act.by().equals(of)) return;
+        boolean above = !sql.column(Integer.class, IS_ABOVE, of, act.by()).isEmpty();
+        if (!above) throw new Problem.NotAllowed("not-a-superior", Map.of("by", act.by(), "person", of));
     }
 
     @Incoming("performance-staff")
@@ -67,4 +97,11 @@ public class Staff {
             }
         }
     }
+
+    private static final String IS_ABOVE = """
+            with recursive chain (username) as (
+                select superior from staff_member where username = ?
+                union
+                select s.superior from staff_member s join chain c on s.username = c.username)
+            select 1 from chain where username = ?""";
 }

@@ -1,5 +1,6 @@
-package io.gendan.aftersales.customer;
+package io.gendan.customers;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.gendan.core.inbox.Inbox;
+import io.gendan.core.security.PortalAccounts;
 import io.gendan.core.store.Sql;
 import io.gendan.events.intake.CustomerEvent;
 import io.smallrye.common.annotation.Blocking;
@@ -16,7 +18,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** The customers, as intake publishes them, and who acts for them in the portal (INF-10). */
 @ApplicationScoped
-public class KnownCustomers {
+public class KnownCustomers implements PortalAccounts {
     @Inject
     EntityManager entities;
 
@@ -26,6 +28,11 @@ public class KnownCustomers {
     @Inject
     Inbox inbox;
 
+    public Optional<String> nameOf(UUID id) {
+        return Optional.ofNullable(entities.find(KnownCustomer.class, id)).map(KnownCustomer::name);
+    }
+
+    @Override
     public Set<UUID> ofPortalAccount(String username) {
         return Set.copyOf(sql.column(UUID.class, "select id from known_customer where portal_accounts ?? ?", username));
     }

@@ -1,6 +1,8 @@
-package io.gendan.fulfillment.staff;
+package io.gendan.staff;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -8,9 +10,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import io.gendan.core.store.Json;
 import io.gendan.events.performance.StaffEvent.StaffRegistered;
 
-/** What fulfillment remembers of the staff register: unit, level and dates of a person. */
+/** What a service remembers of a person of the staff register. */
 @Entity
 @Table(name = "staff_member")
 class StaffMember {
@@ -24,6 +27,9 @@ class StaffMember {
     private String profile;
     private String level;
     private String superior;
+
+    @Json
+    private Set<String> roles;
 
     @Column(name = "active_from")
     private LocalDate activeFrom;
@@ -44,6 +50,7 @@ class StaffMember {
         profile = registered.profile();
         level = registered.level();
         superior = registered.superior();
+        roles = new TreeSet<>(registered.roles());
         activeFrom = registered.activeFrom();
         activeUntil = registered.activeUntil();
     }
@@ -51,6 +58,6 @@ class StaffMember {
     Staff.Person on(LocalDate day) {
         boolean active =
                 (activeFrom == null || !day.isBefore(activeFrom)) && (activeUntil == null || !day.isAfter(activeUntil));
-        return new Staff.Person(username, unit, profile, level, superior, active);
+        return new Staff.Person(username, unit, profile, level, superior, roles, active);
     }
 }
