@@ -102,4 +102,5 @@ create index customer_order_status on customer_order (status, id);
 create index customer_order_unit on customer_order (unit, id);
 create index customer_order_customer on customer_order (customer_id, id);
 create index customer_order_name on customer_order (lower(customer_name) text_pattern_ops);
+create index customer_order_by_number on customer_order (lower(number) text_pattern_ops);
 

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** One of the product's own programs: a service or the gateway, configured through its environment alone. */
 final class ServiceRunner implements Runner {
+    /** Who the people of deploy/identity work for. */
+    private static final String DEMO_COMPANY = "华晟集团有限公司";
+
     private final Part part;
     private final StackOptions options;
     private final Secrets secrets;
@@ -78,6 +81,7 @@ final class ServiceRunner implements Runner {
                 "QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:" + ports.of(Port.KEYCLOAK) + "/realms/gendan");
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", String.valueOf(ports.of(Port.SMTP)));
+        environment.put("GENDAN_COMPANY_NAME", DEMO_COMPANY);
         environment.put("GENDAN_IDENTITY_FOLDER", options.identity().toString());
         return environment;
     }

@@ -16,7 +16,7 @@ import io.gendan.rulebook.ReviewRules.Kpi;
  * <table>
  * <caption>KPIs</caption>
  * <tr><th>KPI<th>value
- * <tr><td>orders taken<td>orders confirmed by him as order taker; for CS inquiries answered; not rounded
+ * <tr><td>orders taken<td>orders confirmed by him as order taker; for CS inquiries answered, for ASREP tickets closed; not rounded
  * <tr><td>order accuracy<td>100 × (released − released with an own error) ÷ released. Own is, for the order taker, a
  * correction with the cause ORDER_TAKER attributed to him, up to the moment of freezing; for a merchandiser any
  * correction attributed to him of an order he follows. An order with several corrections counts once
@@ -64,7 +64,13 @@ record Figures(Map<Measure, Count> counts) {
     static List<Measure> measures(Kpi kpi, String role) {
         boolean follows = role.equals(Roles.MERCH);
         return switch (kpi) {
-            case ORDERS_TAKEN -> List.of(role.equals(Roles.CS) ? Measure.INQUIRIES_ANSWERED : Measure.ORDERS_CONFIRMED);
+            case ORDERS_TAKEN ->
+                List.of(
+                        switch (role) {
+                            case Roles.CS -> Measure.INQUIRIES_ANSWERED;
+                            case Roles.ASREP -> Measure.TICKETS_CLOSED;
+                            default -> Measure.ORDERS_CONFIRMED;
+                        });
             case ORDER_ACCURACY ->
                 follows
                         ? List.of(Measure.ORDERS_FOLLOWED, Measure.FOLLOWED_WITH_ERROR)

@@ -62,13 +62,15 @@ class ScoreTest {
 
     @Test
     @Requirement("PER-01")
-    void whoAnswersForCustomerServiceIsMeasuredByHandledRequests() {
+    void customerServiceAndAfterSalesAreMeasuredByHandledRequests() {
         var figures = new Figures(Map.of(
                 Measure.ORDERS_CONFIRMED, count(1, null),
-                Measure.INQUIRIES_ANSWERED, count(2, null)));
+                Measure.INQUIRIES_ANSWERED, count(2, null),
+                Measure.TICKETS_CLOSED, count(3, null)));
 
         assertThat(figures.value(Kpi.ORDERS_TAKEN, "SALES")).contains(decimal("1"));
         assertThat(figures.value(Kpi.ORDERS_TAKEN, "CS")).contains(decimal("2"));
+        assertThat(figures.value(Kpi.ORDERS_TAKEN, "ASREP")).contains(decimal("3"));
     }
 
     @Test

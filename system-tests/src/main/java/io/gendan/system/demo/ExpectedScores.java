@@ -31,6 +31,11 @@ final class ExpectedScores {
         var kpis = rulebook.inForce(ReviewRules.KPI_SET, Scope.COMPANY, now).parameters();
         var bands = rulebook.inForce(ReviewRules.BANDS, Scope.COMPANY, now).parameters();
         var scores = new LinkedHashMap<String, Score>();
+        String ticketHandler = staff.stream()
+                .filter(person -> person.roles().contains("ASREP"))
+                .findFirst()
+                .map(Person::username)
+                .orElse("");
         for (Person person : staff) {
             var set = person.roles().stream()
                     .filter(kpis.roles()::contains)
@@ -38,7 +43,7 @@ final class ExpectedScores {
                     .map(kpis::of)
                     .orElse(List.of());
             if (set.isEmpty()) continue;
-            Map<Kpi, BigDecimal> values = values(person, rows);
+            Map<Kpi, BigDecimal> values = values(person, rows, person.username().equals(ticketHandler));
             BigDecimal weights = BigDecimal.ZERO;
             BigDecimal sum = BigDecimal.ZERO;
             for (var kpi : set) {
@@ -56,7 +61,7 @@ final class ExpectedScores {
         return scores;
     }
 
-    private static Map<Kpi, BigDecimal> values(Person person, List<DemoInput.Row> rows) {
+    private static Map<Kpi, BigDecimal> values(Person person, List<DemoInput.Row> rows, boolean handlesTickets) {
         String name = person.username();
         boolean merchandiser = person.roles().contains("MERCH");
         Predicate<DemoInput.Row> mine = merchandiser
@@ -67,12 +72,14 @@ final class ExpectedScores {
         long released = count(own, DemoInput.Row::isReleased);
         long completed = count(own, DemoInput.Row::isCompleted);
         long answered = count(own, row -> row.outcome().equals("answered"));
+        long tickets = count(rows, row -> row.isCompleted() && !row.complaint().equals("none"));
         long faulty = merchandiser ? 0 : count(own, row -> row.correction().equals("order-taker"));
 
         var values = new EnumMap<Kpi, BigDecimal>(Kpi.class);
         values.put(
                 Kpi.ORDERS_TAKEN,
-                BigDecimal.valueOf(person.roles().contains("CS") ? answered : merchandiser ? 0 : confirmed));
+                BigDecimal.valueOf(
+                        handlesTickets ? tickets : person.roles().contains("CS") ? answered : merchandiser ? 0 : confirmed));
         values.put(Kpi.VALID_COMPLAINTS, BigDecimal.valueOf(count(rows, row -> name.equals(row.atFault()))));
         if (released > 0) values.put(Kpi.ORDER_ACCURACY, percent(released - faulty, released));
         if (completed > 0) {
