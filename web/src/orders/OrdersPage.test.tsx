@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { OrderSummary } from '../api/types';
+import type { Order } from '../api/types';
 import { open } from '../test/page';
 import { anOrder, json, MIN, refusal, serve } from '../test/services';
 import { viewport } from '../test/viewport';
@@ -12,7 +12,7 @@ const ORDERS = [
   anOrder('DD-1', { status: 'RETURNED' }),
 ];
 
-function serveOrders(orders: OrderSummary[] = ORDERS, pageSize = 50) {
+function serveOrders(orders: Order[] = ORDERS, pageSize = 50) {
   return serve({
     '/auth/me': () => json(MIN),
     '/api/intake/v1/orders': url => {
