@@ -1,5 +1,5 @@
 import { i18n, localeOf } from '../i18n';
-import type { Problem } from './types';
+import type { Answer, Asked, Path, Problem } from './types';
 
 /** Anything but a good answer: a refusal with problem details, a service that is away, a network that is gone. */
 export class ApiError extends Error {
@@ -21,8 +21,6 @@ export class ApiError extends Error {
   }
 }
 
-type Query = Record<string, string | number | null | undefined>;
-
 const unauthorized = new EventTarget();
 let csrfToken: string | null = null;
 
@@ -36,8 +34,10 @@ export function sendCsrfToken(token: string | null): void {
   csrfToken = token;
 }
 
-export function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
-  return request<T>('GET', withQuery(path, query), undefined, signal);
+/** Reads what the documents of the services say can be read there. */
+export function get<P extends Path>(path: P, asked: Asked<P>): Promise<Answer<P>> {
+  const { path: names = {}, query = {}, signal } = asked as { path?: object; query?: object; signal?: AbortSignal };
+  return request<Answer<P>>('GET', withQuery(filled(path, names), query), undefined, signal);
 }
 
 export function post<T>(path: string, body?: unknown): Promise<T> {
@@ -101,7 +101,14 @@ function titleOf(status: number): string {
   return i18n.t('problem.other', { status });
 }
 
-function withQuery(path: string, query: Query): string {
+function filled(path: string, names: object): string {
+  return Object.entries(names).reduce(
+    (address, [name, value]) => address.replace(`{${name}}`, () => encodeURIComponent(String(value))),
+    path,
+  );
+}
+
+function withQuery(path: string, query: object): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== null && value !== undefined && value !== '') parameters.set(name, String(value));

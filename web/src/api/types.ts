@@ -1,18 +1,25 @@
-/**
- * Shapes of the services' answers, written by hand until the OpenAPI documents exist under docs/openapi;
- * then "npm run api" generates them and this file only gives them short names.
- */
+/** Short names for what the services' documents say, and the little that no document says. */
+import type { components as Fulfillment, paths as FulfillmentPaths } from './generated/fulfillment';
+import { type components as Intake, type paths as IntakePaths, orderStatusValues } from './generated/intake';
 
-export interface Money {
-  amount: string;
-  currency: string;
-}
+export type Money = Intake['schemas']['Money'];
 
-export interface Page<T> {
-  items: T[];
-  next: string | null;
-}
+export type Order = Intake['schemas']['OrderView'];
 
+export type OrderLine = Intake['schemas']['OrderLine'];
+
+/** RFC 9457, with the fields Gendan adds: a stable code, and the rule and clause where a regulation refused. */
+export type Problem = Intake['schemas']['Problem'];
+
+export type TimelineEntry = Fulfillment['schemas']['EntryView'];
+
+type OrderQuery = NonNullable<IntakePaths['/api/intake/v1/orders']['get']['parameters']['query']>;
+
+export type OrderStatus = NonNullable<OrderQuery['status']>;
+
+export const ORDER_STATUSES: readonly OrderStatus[] = orderStatusValues;
+
+/** Who is signed in, as the gateway tells it. */
 export interface Session {
   username: string;
   name: string;
@@ -21,76 +28,27 @@ export interface Session {
   expiresAt: string;
 }
 
-export interface FieldError {
-  field: string;
-  code?: string;
-  message: string;
+/** The gateway has no document of its own. */
+interface GatewayPaths {
+  '/auth/me': { get: Operation<Session> };
 }
 
-/** RFC 9457, with the fields Gendan adds: a stable code, and the rule and clause where a regulation refused. */
-export interface Problem {
-  status: number;
-  code: string;
-  title: string;
-  detail?: string;
-  rule?: string;
-  version?: string;
-  clause?: string;
-  errors?: FieldError[];
+type Paths = IntakePaths & FulfillmentPaths & GatewayPaths;
+
+interface Operation<A> {
+  parameters: { path?: unknown; query?: unknown };
+  responses: { 200: { content: { 'application/json': A } } };
 }
 
-export const ORDER_STATUSES = [
-  'DRAFT',
-  'CLARIFICATION',
-  'PENDING_APPROVAL',
-  'CONFIRMED',
-  'HANDED_OVER',
-  'RETURNED',
-  'REVIEW_FAILED',
-  'RELEASED',
-  'PLACED',
-  'COMPLETED',
-  'CANCELED',
-  'REJECTED',
-  'CLOSED',
-] as const;
+/** The addresses that can be read. */
+export type Path = { [P in keyof Paths]: Paths[P] extends { get: Operation<unknown> } ? P : never }[keyof Paths];
 
-export type OrderStatus = (typeof ORDER_STATUSES)[number];
+type ParametersOf<P extends Path> = Paths[P] extends { get: { parameters: infer R } } ? R : never;
 
-export interface OrderSummary {
-  id: string;
-  number: string | null;
-  customerName: string;
-  profile: string;
-  unit: string;
-  orderTaker: string;
-  merchandiser: string | null;
-  status: OrderStatus;
-  total: Money;
-  deliveryDate: string | null;
-  createdAt: string;
-  version: number;
-}
+/** What an address is filled with and asked for; a query parameter that is null is not sent. */
+export type Asked<P extends Path> = Pick<ParametersOf<P>, Extract<keyof ParametersOf<P>, 'path'>> & {
+  query?: ParametersOf<P> extends { query?: infer Q } ? { [K in keyof Q]?: Q[K] | null } : never;
+  signal?: AbortSignal;
+};
 
-export interface OrderLine {
-  description: string;
-  productClass: string | null;
-  quantity: string | number;
-  unit?: string | null;
-  unitPrice: Money;
-  amount: Money;
-}
-
-export interface Order extends OrderSummary {
-  lines: OrderLine[];
-  deliveryPlace: string | null;
-  paymentTerms: string | null;
-}
-
-export interface TimelineEntry {
-  at: string;
-  type: string;
-  service: string;
-  actor: string | null;
-  details: Record<string, string>;
-}
+export type Answer<P extends Path> = Paths[P] extends { get: Operation<infer A> } ? A : never;

@@ -4,7 +4,7 @@ import styles from './Blank.module.css';
 interface BlankProps {
   icon: ReactNode;
   title: string;
-  detail?: string | undefined;
+  detail?: string | null | undefined;
   children?: ReactNode;
 }
 

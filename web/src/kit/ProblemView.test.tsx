@@ -15,7 +15,7 @@ describe('a refusal', () => {
             title: '超出接单权限',
             detail: '须由部门负责人审批。',
             rule: 'order.authority.amount',
-            version: '3',
+            version: 3,
             clause: '《接单管理制度》第十二条',
             errors: [{ field: 'total.amount', message: '不得超过 100000.00' }],
           })
@@ -54,7 +54,7 @@ describe('what is no problem document', () => {
   ])('such as %s is told in our own words', async (_, answer, code, title) => {
     serve({ '/api/': answer });
 
-    const failure = await get('/api/intake/v1/orders').catch((error: unknown) => error);
+    const failure = await get('/api/intake/v1/orders', {}).catch((error: unknown) => error);
 
     expect(failure).toMatchObject({ problem: { code, title } });
   });

@@ -15,7 +15,7 @@ interface ProblemViewProps {
 export function ProblemView({ error, onRetry }: ProblemViewProps) {
   const { t } = useTranslation();
   const problem = problemOf(error);
-  if (problem.status === 403 && problem.rule === undefined) {
+  if (problem.status === 403 && !problem.rule) {
     return (
       <div role="alert">
         <Blank icon={<LockOutlined />} title={t('problem.403')} detail={problem.detail ?? t('problem.403.detail')} />
@@ -29,7 +29,7 @@ export function ProblemView({ error, onRetry }: ProblemViewProps) {
       </div>
     );
   }
-  const regulated = problem.rule !== undefined || problem.clause !== undefined;
+  const regulated = problem.rule || problem.clause;
   return (
     <section className={styles.problem} role="alert">
       <ExclamationCircleOutlined className={styles.icon} aria-hidden="true" />

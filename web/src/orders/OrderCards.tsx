@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import type { OrderSummary } from '../api/types';
+import type { Order } from '../api/types';
 import { textOr } from '../i18n';
 import { formatDay, formatMoney } from '../kit/format';
 import { useLanguage } from '../kit/useLanguage';
@@ -8,7 +8,7 @@ import styles from './OrderCards.module.css';
 import { StatusTag } from './StatusTag';
 
 /** The same orders where there is no room for a table. */
-export function OrderCards({ orders }: { orders: OrderSummary[] }) {
+export function OrderCards({ orders }: { orders: Order[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { search } = useLocation();

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
-import type { OrderSummary } from '../api/types';
+import type { Order } from '../api/types';
 import { textOr } from '../i18n';
 import { formatDay, formatInstant, formatMoney } from '../kit/format';
 import { useLanguage } from '../kit/useLanguage';
@@ -9,7 +9,7 @@ import styles from './OrderTable.module.css';
 import { StatusTag } from './StatusTag';
 
 /** A plain table: a page of orders needs none of what makes Ant Design's table a third of the first load. */
-export function OrderTable({ orders }: { orders: OrderSummary[] }) {
+export function OrderTable({ orders }: { orders: Order[] }) {
   const { t } = useTranslation();
   return (
     <div className={styles.frame}>
@@ -37,7 +37,7 @@ export function OrderTable({ orders }: { orders: OrderSummary[] }) {
   );
 }
 
-function OrderRow({ order }: { order: OrderSummary }) {
+function OrderRow({ order }: { order: Order }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { search } = useLocation();

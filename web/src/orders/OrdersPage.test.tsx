@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { OrderSummary } from '../api/types';
+import type { Order } from '../api/types';
+import { zh } from '../i18n/zh';
 import { open } from '../test/page';
 import { anOrder, json, MIN, refusal, serve } from '../test/services';
 import { viewport } from '../test/viewport';
@@ -12,7 +14,7 @@ const ORDERS = [
   anOrder('DD-1', { status: 'RETURNED' }),
 ];
 
-function serveOrders(orders: OrderSummary[] = ORDERS, pageSize = 50) {
+function serveOrders(orders: Order[] = ORDERS, pageSize = 50) {
   return serve({
     '/auth/me': () => json(MIN),
     '/api/intake/v1/orders': url => {
@@ -66,6 +68,19 @@ describe('the list of orders', () => {
 
     await router.navigate(-1);
     await waitFor(() => expect(numbers()).toHaveLength(3));
+  });
+
+  it('offers the statuses that intake knows, and no other', async () => {
+    const intake = readFileSync('../docs/openapi/intake.yaml', 'utf8');
+    const known = /\n {4}OrderStatus:\n {6}type: string\n {6}enum:\n((?: {6}- \w+\n)+)/.exec(intake)?.[1];
+    serveOrders();
+    open('/orders');
+
+    await userEvent.click(await screen.findByRole('combobox', { name: '状态' }));
+
+    const texts: Record<string, string> = zh;
+    const offered = Array.from(document.querySelectorAll('.ant-select-item-option'), option => option.textContent);
+    expect(offered).toEqual(['全部状态', ...(known?.match(/\w+/g) ?? []).map(status => texts[`status.${status}`])]);
   });
 
   it('loads more after the last order shown', async () => {

@@ -21,7 +21,7 @@ export function detailsOf({ details, actor }: TimelineEntry, language: string): 
 }
 
 /** Internal ids and checksums tell a reader nothing, and who acted is said already. */
-function tells(key: string, value: string, actor: string | null): boolean {
+function tells(key: string, value: string, actor: TimelineEntry['actor']): boolean {
   if (value === '' || UUID.test(value) || key === 'textChecksum') return false;
   if (key === 'daysLate' && value === '0') return false;
   return !(value === actor && (key.endsWith('By') || key === 'by' || key === 'inspector'));

@@ -1,9 +1,10 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { get } from '../api/client';
-import type { Order, OrderSummary, Page, TimelineEntry } from '../api/types';
+import type { Answer, TimelineEntry } from '../api/types';
 import { useSession } from '../session/session';
 import type { OrderFilters } from './filters';
 
+const TIMELINE = '/api/fulfillment/v1/orders/{orderId}/timeline';
 const PAGE_SIZE = 50;
 const TIMELINE_PAGE_SIZE = 200;
 const REFRESH_MS = 5_000;
@@ -13,9 +14,9 @@ export function useOrders({ status, q }: OrderFilters) {
   return useInfiniteQuery({
     queryKey: ['orders', { status, q }],
     queryFn: ({ pageParam, signal }) =>
-      get<Page<OrderSummary>>('/api/intake/v1/orders', { limit: PAGE_SIZE, after: pageParam, status, q }, signal),
+      get('/api/intake/v1/orders', { query: { limit: PAGE_SIZE, after: pageParam, status, q }, signal }),
     initialPageParam: null as string | null,
-    getNextPageParam: last => last.next,
+    getNextPageParam: last => last.next ?? null,
     placeholderData: keepPreviousData,
     enabled: !expired,
   });
@@ -25,7 +26,7 @@ export function useOrder(id: string) {
   const { expired } = useSession();
   return useQuery({
     queryKey: ['order', id],
-    queryFn: ({ signal }) => get<Order>(`/api/intake/v1/orders/${encodeURIComponent(id)}`, {}, signal),
+    queryFn: ({ signal }) => get('/api/intake/v1/orders/{id}', { path: { id }, signal }),
     enabled: !expired,
     refetchInterval: REFRESH_MS,
   });
@@ -43,13 +44,13 @@ export function useTimeline(id: string) {
 }
 
 async function wholeTimeline(id: string, signal: AbortSignal): Promise<TimelineEntry[]> {
-  const path = `/api/fulfillment/v1/orders/${encodeURIComponent(id)}/timeline`;
   const entries: TimelineEntry[] = [];
   let after: string | null = null;
   do {
-    const page: Page<TimelineEntry> = await get(path, { limit: TIMELINE_PAGE_SIZE, after }, signal);
+    const query = { limit: TIMELINE_PAGE_SIZE, after };
+    const page: Answer<typeof TIMELINE> = await get(TIMELINE, { path: { orderId: id }, query, signal });
     entries.push(...page.items);
-    after = page.next;
+    after = page.next ?? null;
   } while (after !== null);
   return entries;
 }

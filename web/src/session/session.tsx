@@ -65,7 +65,7 @@ export async function signOut(): Promise<string> {
 
 async function fetchSession({ signal }: { signal: AbortSignal }): Promise<Session | null> {
   try {
-    const session = await get<Session>('/auth/me', {}, signal);
+    const session = await get('/auth/me', { signal });
     sendCsrfToken(session.csrfToken);
     return session;
   } catch (failure) {

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { OrderSummary, Problem, Session, TimelineEntry } from '../api/types';
+import type { Order, Problem, Session, TimelineEntry } from '../api/types';
 
 type Answer = (url: URL, request: Request) => Response | Promise<Response>;
 
@@ -40,7 +40,7 @@ export function refusal(problem: Partial<Problem> & { status: number }): Respons
   });
 }
 
-export function anOrder(number: string, changes: Partial<OrderSummary> = {}): OrderSummary {
+export function anOrder(number: string, changes: Partial<Order> = {}): Order {
   return {
     id: `id-of-${number}`,
     number,
@@ -50,6 +50,7 @@ export function anOrder(number: string, changes: Partial<OrderSummary> = {}): Or
     orderTaker: 'chen.jie',
     merchandiser: null,
     status: 'CONFIRMED',
+    lines: [],
     total: { amount: '194130.00', currency: 'CNY' },
     deliveryDate: '2026-12-01',
     createdAt: '2026-10-13T14:31:00+08:00',
