@@ -33,6 +33,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/contracts")
+@RolesAllowed({
+    Roles.SALES,
+    Roles.LIAISON,
+    Roles.MERCH,
+    Roles.SUPV,
+    Roles.HEAD,
+    Roles.LEAD,
+    Roles.BIZ,
+    Roles.LEGAL,
+    Roles.CADM,
+    Roles.SEAL,
+    Roles.FIN,
+    Roles.AUDIT,
+    Roles.CUST
+})
 @Idempotent
 @Tag(name = "contracts", description = "Contracts drawn up, reviewed, signed off, sealed, signed (CON-02..CON-13)")
 class ContractResource {
@@ -185,42 +200,12 @@ class ContractResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.SALES,
-        Roles.LIAISON,
-        Roles.MERCH,
-        Roles.SUPV,
-        Roles.HEAD,
-        Roles.LEAD,
-        Roles.BIZ,
-        Roles.LEGAL,
-        Roles.CADM,
-        Roles.SEAL,
-        Roles.FIN,
-        Roles.AUDIT,
-        Roles.CUST
-    })
     @Operation(summary = "One contract, with its differences from the order (CON-03)")
     public ContractView read(UUID id) {
         return view(viewer.mayRead(contracts.get(id)));
     }
 
     @GET
-    @RolesAllowed({
-        Roles.SALES,
-        Roles.LIAISON,
-        Roles.MERCH,
-        Roles.SUPV,
-        Roles.HEAD,
-        Roles.LEAD,
-        Roles.BIZ,
-        Roles.LEGAL,
-        Roles.CADM,
-        Roles.SEAL,
-        Roles.FIN,
-        Roles.AUDIT,
-        Roles.CUST
-    })
     @Operation(summary = "Contracts the caller may see, newest first; q is the beginning of a number")
     public Page<ContractSummary> list(
             @Valid @BeanParam Page.Request page,

@@ -26,6 +26,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/tickets")
+@RolesAllowed({
+    Roles.ASREP,
+    Roles.CS,
+    Roles.MERCH,
+    Roles.SALES,
+    Roles.SUPV,
+    Roles.HEAD,
+    Roles.LEAD,
+    Roles.BIZ,
+    Roles.AUDIT,
+    Roles.CUST
+})
 @Idempotent
 @Tag(name = "tickets", description = "Questions and complaints, from the first word to the result (AFT-01..AFT-33)")
 class TicketResource {
@@ -181,36 +193,12 @@ class TicketResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.ASREP,
-        Roles.CS,
-        Roles.MERCH,
-        Roles.SALES,
-        Roles.SUPV,
-        Roles.HEAD,
-        Roles.LEAD,
-        Roles.BIZ,
-        Roles.AUDIT,
-        Roles.CUST
-    })
     @Operation(summary = "One ticket with its communication log; to customers without what is internal (AFT-09)")
     public TicketView read(UUID id) {
         return view(viewer.mayRead(tickets.get(id))).with(tickets.log(id, !viewer.isCustomer()));
     }
 
     @GET
-    @RolesAllowed({
-        Roles.ASREP,
-        Roles.CS,
-        Roles.MERCH,
-        Roles.SALES,
-        Roles.SUPV,
-        Roles.HEAD,
-        Roles.LEAD,
-        Roles.BIZ,
-        Roles.AUDIT,
-        Roles.CUST
-    })
     @Operation(summary = "Tickets the caller may see, newest first")
     public Page<TicketView> list(
             @Valid @BeanParam Page.Request page,

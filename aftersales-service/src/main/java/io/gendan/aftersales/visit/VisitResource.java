@@ -32,6 +32,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/visits")
+@RolesAllowed({
+    Roles.ASREP,
+    Roles.SALES,
+    Roles.CS,
+    Roles.MERCH,
+    Roles.SUPV,
+    Roles.HEAD,
+    Roles.LEAD,
+    Roles.BIZ,
+    Roles.AUDIT
+})
 @Idempotent
 @Tag(name = "visits", description = "Follow-up visits after completion of an order (AFT-42, AFT-44)")
 class VisitResource {
@@ -114,34 +125,12 @@ class VisitResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.ASREP,
-        Roles.SALES,
-        Roles.CS,
-        Roles.MERCH,
-        Roles.SUPV,
-        Roles.HEAD,
-        Roles.LEAD,
-        Roles.BIZ,
-        Roles.AUDIT
-    })
     @Operation(summary = "One visit, with the tickets that came of it")
     public VisitView read(UUID id) {
         return view(viewer.mayRead(visits.get(id)));
     }
 
     @GET
-    @RolesAllowed({
-        Roles.ASREP,
-        Roles.SALES,
-        Roles.CS,
-        Roles.MERCH,
-        Roles.SUPV,
-        Roles.HEAD,
-        Roles.LEAD,
-        Roles.BIZ,
-        Roles.AUDIT
-    })
     @Operation(summary = "Visits the caller may see, newest first; dueBefore is the first day left out")
     public Page<VisitView> list(
             @Valid @BeanParam Page.Request page,

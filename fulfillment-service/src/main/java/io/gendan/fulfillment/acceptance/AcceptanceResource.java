@@ -26,6 +26,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/acceptances")
+@RolesAllowed({
+    Roles.SALES,
+    Roles.LIAISON,
+    Roles.MERCH,
+    Roles.SUPV,
+    Roles.HEAD,
+    Roles.LEAD,
+    Roles.BIZ,
+    Roles.AUDIT,
+    Roles.CUST
+})
 @Idempotent
 @Tag(name = "acceptances", description = "Acceptance by the customer, round by round (FUL-33..FUL-36)")
 class AcceptanceResource {
@@ -116,34 +127,12 @@ class AcceptanceResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.SALES,
-        Roles.LIAISON,
-        Roles.MERCH,
-        Roles.SUPV,
-        Roles.HEAD,
-        Roles.LEAD,
-        Roles.BIZ,
-        Roles.AUDIT,
-        Roles.CUST
-    })
     @Operation(summary = "One acceptance; the customer sees his own (INF-10)")
     public AcceptanceView read(UUID id) {
         return viewer.mayRead(acceptances.get(id)).view();
     }
 
     @GET
-    @RolesAllowed({
-        Roles.SALES,
-        Roles.LIAISON,
-        Roles.MERCH,
-        Roles.SUPV,
-        Roles.HEAD,
-        Roles.LEAD,
-        Roles.BIZ,
-        Roles.AUDIT,
-        Roles.CUST
-    })
     @Operation(summary = "Acceptances the caller may see, newest first")
     public Page<AcceptanceView> list(
             @Valid @BeanParam Page.Request page,

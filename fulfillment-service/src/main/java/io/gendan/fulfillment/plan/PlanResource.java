@@ -33,6 +33,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/plans")
+@RolesAllowed({
+    Roles.SALES,
+    Roles.LIAISON,
+    Roles.MERCH,
+    Roles.SUPV,
+    Roles.HEAD,
+    Roles.LEAD,
+    Roles.BIZ,
+    Roles.PROD,
+    Roles.QC,
+    Roles.LOGI,
+    Roles.MAT,
+    Roles.AUDIT,
+    Roles.CUST
+})
 @Idempotent
 @Tag(name = "plans", description = "Team, milestones, progress and quality of every released order (FUL-01..FUL-21)")
 class PlanResource {
@@ -150,42 +165,12 @@ class PlanResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.SALES,
-        Roles.LIAISON,
-        Roles.MERCH,
-        Roles.SUPV,
-        Roles.HEAD,
-        Roles.LEAD,
-        Roles.BIZ,
-        Roles.PROD,
-        Roles.QC,
-        Roles.LOGI,
-        Roles.MAT,
-        Roles.AUDIT,
-        Roles.CUST
-    })
     @Operation(summary = "One plan; the customer sees states, dates and quality of his own (INF-01, INF-10)")
     public PlanView read(UUID id) {
         return view(viewer.mayRead(plans.get(id)));
     }
 
     @GET
-    @RolesAllowed({
-        Roles.SALES,
-        Roles.LIAISON,
-        Roles.MERCH,
-        Roles.SUPV,
-        Roles.HEAD,
-        Roles.LEAD,
-        Roles.BIZ,
-        Roles.PROD,
-        Roles.QC,
-        Roles.LOGI,
-        Roles.MAT,
-        Roles.AUDIT,
-        Roles.CUST
-    })
     @Operation(summary = "Plans the caller may see, newest first; overdue: those whose progress report is overdue")
     public Page<PlanView> list(
             @Valid @BeanParam Page.Request page,

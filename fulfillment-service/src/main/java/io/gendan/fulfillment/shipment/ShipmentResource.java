@@ -28,6 +28,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/shipments")
+@RolesAllowed({
+    Roles.SALES,
+    Roles.LIAISON,
+    Roles.GUIDE,
+    Roles.MERCH,
+    Roles.SUPV,
+    Roles.HEAD,
+    Roles.LEAD,
+    Roles.BIZ,
+    Roles.FIN,
+    Roles.LOGI,
+    Roles.MAT,
+    Roles.AUDIT,
+    Roles.CUST
+})
 @Idempotent
 @Tag(name = "shipments", description = "From preparation to the customer's receipt (FUL-21, FUL-24..FUL-30)")
 class ShipmentResource {
@@ -115,42 +130,12 @@ class ShipmentResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.SALES,
-        Roles.LIAISON,
-        Roles.GUIDE,
-        Roles.MERCH,
-        Roles.SUPV,
-        Roles.HEAD,
-        Roles.LEAD,
-        Roles.BIZ,
-        Roles.FIN,
-        Roles.LOGI,
-        Roles.MAT,
-        Roles.AUDIT,
-        Roles.CUST
-    })
     @Operation(summary = "One shipment with its movements; the customer sees his own (FUL-25, INF-10)")
     public ShipmentView read(UUID id) {
         return viewer.mayRead(shipments.get(id)).view();
     }
 
     @GET
-    @RolesAllowed({
-        Roles.SALES,
-        Roles.LIAISON,
-        Roles.GUIDE,
-        Roles.MERCH,
-        Roles.SUPV,
-        Roles.HEAD,
-        Roles.LEAD,
-        Roles.BIZ,
-        Roles.FIN,
-        Roles.LOGI,
-        Roles.MAT,
-        Roles.AUDIT,
-        Roles.CUST
-    })
     @Operation(
             summary = "Shipments the caller may see, newest first; overdue: arrived, and receipt not confirmed in time")
     public Page<ShipmentView> list(

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/customers")
+@RolesAllowed({Roles.SALES, Roles.LIAISON, Roles.CS, Roles.GUIDE, Roles.BIZ, Roles.MERCH, Roles.SUPV, Roles.HEAD})
 @Idempotent
 @Tag(name = "customers", description = "One file per customer (INT-43)")
 class CustomerResource {
@@ -63,14 +64,12 @@ class CustomerResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.SALES, Roles.LIAISON, Roles.CS, Roles.GUIDE, Roles.BIZ, Roles.MERCH, Roles.SUPV, Roles.HEAD})
     @Operation(summary = "One customer file")
     public CustomerView read(UUID id) {
         return CustomerView.of(customers.get(id));
     }
 
     @GET
-    @RolesAllowed({Roles.SALES, Roles.LIAISON, Roles.CS, Roles.GUIDE, Roles.BIZ, Roles.MERCH, Roles.SUPV, Roles.HEAD})
     @Operation(summary = "Customer files, newest first; q is the beginning of the name")
     public Page<CustomerView> list(@Valid @BeanParam Page.Request page, @QueryParam("q") String q) {
         return new Listing<>(customers.getEntityManager(), Customer.class)

@@ -28,6 +28,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/inquiries")
+@RolesAllowed({
+    Roles.SALES,
+    Roles.LIAISON,
+    Roles.CS,
+    Roles.GUIDE,
+    Roles.MERCH,
+    Roles.SUPV,
+    Roles.HEAD,
+    Roles.LEAD,
+    Roles.BIZ,
+    Roles.AUDIT,
+    Roles.CUST
+})
 @Idempotent
 @Tag(name = "inquiries", description = "What customers ask for, until it is quoted, answered or lost (INT-01..INT-05)")
 class InquiryResource {
@@ -127,38 +140,12 @@ class InquiryResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.SALES,
-        Roles.LIAISON,
-        Roles.CS,
-        Roles.GUIDE,
-        Roles.MERCH,
-        Roles.SUPV,
-        Roles.HEAD,
-        Roles.LEAD,
-        Roles.BIZ,
-        Roles.AUDIT,
-        Roles.CUST
-    })
     @Operation(summary = "One inquiry")
     public InquiryView read(UUID id) {
         return viewer.mayRead(inquiries.get(id)).view();
     }
 
     @GET
-    @RolesAllowed({
-        Roles.SALES,
-        Roles.LIAISON,
-        Roles.CS,
-        Roles.GUIDE,
-        Roles.MERCH,
-        Roles.SUPV,
-        Roles.HEAD,
-        Roles.LEAD,
-        Roles.BIZ,
-        Roles.AUDIT,
-        Roles.CUST
-    })
     @Operation(summary = "Inquiries the caller may see, newest first")
     public Page<InquiryView> list(@Valid @BeanParam Page.Request page, @QueryParam("status") InquiryStatus status) {
         return viewer.restrict(new Listing<>(inquiries.getEntityManager(), Inquiry.class))

@@ -29,6 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/orders")
+@RolesAllowed({
+    Roles.SALES, Roles.LIAISON, Roles.GUIDE, Roles.CS, Roles.MERCH, Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.BIZ,
+    Roles.LEGAL, Roles.FIN, Roles.QC, Roles.PROD, Roles.LOGI, Roles.ASREP, Roles.CADM, Roles.AUDIT, Roles.CUST
+})
 @Idempotent
 @Tag(
         name = "orders",
@@ -196,20 +200,12 @@ class OrderResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.SALES, Roles.LIAISON, Roles.GUIDE, Roles.CS, Roles.MERCH, Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.BIZ,
-        Roles.LEGAL, Roles.FIN, Roles.QC, Roles.PROD, Roles.LOGI, Roles.ASREP, Roles.CADM, Roles.AUDIT, Roles.CUST
-    })
     @Operation(summary = "One order")
     public OrderView read(UUID id) {
         return viewer.mayRead(orders.get(id)).view();
     }
 
     @GET
-    @RolesAllowed({
-        Roles.SALES, Roles.LIAISON, Roles.GUIDE, Roles.CS, Roles.MERCH, Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.BIZ,
-        Roles.LEGAL, Roles.FIN, Roles.QC, Roles.PROD, Roles.LOGI, Roles.ASREP, Roles.CADM, Roles.AUDIT, Roles.CUST
-    })
     @Operation(summary = "Orders the caller may see, newest first; q is a number or the beginning of a customer's name")
     public Page<OrderView> list(
             @Valid @BeanParam Page.Request page,

@@ -32,6 +32,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/quotations")
+@RolesAllowed({
+    Roles.SALES,
+    Roles.LIAISON,
+    Roles.CS,
+    Roles.MERCH,
+    Roles.SUPV,
+    Roles.HEAD,
+    Roles.LEAD,
+    Roles.BIZ,
+    Roles.AUDIT,
+    Roles.FIN,
+    Roles.CUST
+})
 @Idempotent
 @Tag(name = "quotations", description = "Offers: drafted, approved, sent, decided by the customer (QUO-12..QUO-19)")
 class QuotationResource {
@@ -192,19 +205,6 @@ class QuotationResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.SALES,
-        Roles.LIAISON,
-        Roles.CS,
-        Roles.MERCH,
-        Roles.SUPV,
-        Roles.HEAD,
-        Roles.LEAD,
-        Roles.BIZ,
-        Roles.AUDIT,
-        Roles.FIN,
-        Roles.CUST
-    })
     @Operation(summary = "One quotation")
     public QuotationView read(UUID id) {
         Quotation quotation = viewer.mayRead(quotations.get(id));
@@ -214,19 +214,6 @@ class QuotationResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.SALES,
-        Roles.LIAISON,
-        Roles.CS,
-        Roles.MERCH,
-        Roles.SUPV,
-        Roles.HEAD,
-        Roles.LEAD,
-        Roles.BIZ,
-        Roles.AUDIT,
-        Roles.FIN,
-        Roles.CUST
-    })
     @Operation(summary = "Quotations the caller may see, newest first")
     public Page<QuotationView> list(
             @Valid @BeanParam Page.Request page,

@@ -29,7 +29,8 @@ final class EffectLatency {
     private EffectLatency() {}
 
     static void measure(Lab lab, Report report) {
-        report.begin("Commit to effect, intake to contract", """
+        report.begin(
+                "Commit to effect, intake to contract", """
                 Orders are confirmed over HTTP at intake in an open loop for %d s (after %d s of warm-up), at %d/s and at the budget's %d/s. Measured by the server's
                 own commit times (`track_commit_timestamp`, one clock): from the commit of the confirmation (its audit entry's transaction) to the commit of contract's
                 copy of the order. PostgreSQL takes these times just before it flushes the commit record, so intake's flush is inside and contract's is not.
@@ -46,8 +47,7 @@ final class EffectLatency {
         report.verdict("p50 ≤ %.0f ms and p99 ≤ %.0f ms at %d/s".formatted(P50, P99, RATE), met);
     }
 
-    private static boolean at(
-            int rate, Lab lab, Report report, Confirmations confirmations, List<String> notes) {
+    private static boolean at(int rate, Lab lab, Report report, Confirmations confirmations, List<String> notes) {
         List<byte[]> requests = confirmations.take(rate * SECONDS);
         long from = lab.count(Part.INTAKE, MICROSECONDS_NOW);
         Cpu before = Cpu.of(lab.stack(), PARTS);
@@ -68,10 +68,7 @@ final class EffectLatency {
         int lost = answers.nanos().length - millis.length;
         notes.add("At %d/s: processor time per confirmation: %s. Without effect: %d.%s"
                 .formatted(
-                        rate,
-                        used,
-                        lost,
-                        answers.refused().isEmpty() ? "" : " Refused: " + answers.refused() + "."));
+                        rate, used, lost, answers.refused().isEmpty() ? "" : " Refused: " + answers.refused() + "."));
         return lost == 0 && millis.length > 0 && value(millis, 0.5) <= P50 && value(millis, 0.99) <= P99;
     }
 

@@ -79,7 +79,9 @@ final class ExpectedScores {
         values.put(
                 Kpi.ORDERS_TAKEN,
                 BigDecimal.valueOf(
-                        handlesTickets ? tickets : person.roles().contains("CS") ? answered : merchandiser ? 0 : confirmed));
+                        handlesTickets
+                                ? tickets
+                                : person.roles().contains("CS") ? answered : merchandiser ? 0 : confirmed));
         values.put(Kpi.VALID_COMPLAINTS, BigDecimal.valueOf(count(rows, row -> name.equals(row.atFault()))));
         if (released > 0) values.put(Kpi.ORDER_ACCURACY, percent(released - faulty, released));
         if (completed > 0) {
