@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import io.gendan.local.Part;
 import io.gendan.local.People.Person;
@@ -27,7 +28,7 @@ final class GatewayOverhead {
         lab.run(EnumSet.of(Part.POSTGRES, Part.KAFKA, Part.KEYCLOAK, Part.INTAKE, Part.GATEWAY));
         UUID order = lab.drafts("FTR", 1).getFirst();
         List<Person> readers = lab.readersOfAll();
-        List<byte[]> requests = readers.stream()
+        Supplier<List<byte[]>> requests = () -> readers.stream() // anew each time: tokens run out
                 .map(reader -> Wire.request("GET", "/api/intake/v1/orders/" + order, lab.token(reader), null, ""))
                 .toList();
         URI direct = lab.stack().url("intake");
@@ -54,7 +55,7 @@ final class GatewayOverhead {
     }
 
     /** @return direct and gateway: p50 in ms, rate; medians over the rounds */
-    private static double[][] rounds(URI direct, URI gateway, int connections, List<byte[]> requests) {
+    private static double[][] rounds(URI direct, URI gateway, int connections, Supplier<List<byte[]>> requests) {
         var p50 = new double[2][ROUNDS];
         var rate = new double[2][ROUNDS];
         for (int round = 0; round < ROUNDS; round++)
@@ -67,7 +68,8 @@ final class GatewayOverhead {
         return new double[][] {{median(p50[0]), median(rate[0])}, {median(p50[1]), median(rate[1])}};
     }
 
-    private static Load.Result run(URI target, int connections, Duration length, List<byte[]> requests) {
+    private static Load.Result run(URI target, int connections, Duration length, Supplier<List<byte[]>> supply) {
+        List<byte[]> requests = supply.get();
         var turn = new java.util.concurrent.atomic.AtomicInteger();
         return Load.closed(
                 target,
