@@ -84,12 +84,14 @@ public class AftersalesFixture {
     }
 
     public UUID customer(UUID id, String portalAccount) {
-        send(
-                "intake-customers",
-                new CustomerRegistered(id, "C-000001", "华东机械有限公司", Set.of(portalAccount), Instant.now()));
+        tellOfCustomer(id, portalAccount, Instant.now());
         await().until(() ->
                 inTransaction(() -> customers.ofPortalAccount(portalAccount).contains(id)));
         return id;
+    }
+
+    public void tellOfCustomer(UUID id, String portalAccount, Instant at) {
+        send("intake-customers", new CustomerRegistered(id, "C-000001", "华东机械有限公司", Set.of(portalAccount), at));
     }
 
     /** A running order. */

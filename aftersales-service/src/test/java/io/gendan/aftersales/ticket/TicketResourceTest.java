@@ -1,5 +1,6 @@
 package io.gendan.aftersales.ticket;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -324,6 +325,19 @@ class TicketResourceTest {
         aftersales.customer(customer, "portal.late");
 
         as("portal.late", "CUST").get(TICKETS + ticket).then().statusCode(200);
+    }
+
+    @Test
+    @Requirement("INF-10")
+    void anOlderEventThatComesLateDoesNotBringBackAFormerPortalAccount() {
+        UUID customer = aftersales.customer("portal.present");
+        UUID ticket = aftersales.ticket(aftersales.order(customer), "QUESTION");
+
+        aftersales.tellOfCustomer(customer, "portal.former", Instant.now().minusSeconds(3600));
+        aftersales.customer("portal.somebody-else"); // comes after it, and so it has been dealt with
+
+        as("portal.former", "CUST").get(TICKETS + ticket).then().statusCode(404);
+        as("portal.present", "CUST").get(TICKETS + ticket).then().statusCode(200);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.gendan.customers;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -26,17 +27,26 @@ class KnownCustomer {
     @Column(name = "portal_accounts")
     private Set<String> portalAccounts;
 
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
     protected KnownCustomer() {}
 
     KnownCustomer(CustomerRegistered registered) {
         id = registered.customerId();
-        become(registered);
+        take(registered);
     }
 
+    /** An older event that comes late, as replayed ones do, changes nothing. */
     void become(CustomerRegistered registered) {
+        if (!registered.occurredAt().isBefore(registeredAt)) take(registered);
+    }
+
+    private void take(CustomerRegistered registered) {
         number = registered.number();
         name = registered.name();
         portalAccounts = new TreeSet<>(registered.portalAccounts());
+        registeredAt = registered.occurredAt();
     }
 
     String name() {
