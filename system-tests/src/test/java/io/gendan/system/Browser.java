@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,8 +26,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import static org.awaitility.Awaitility.await;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A headless Chromium with one page, driven by its own protocol (CDP). */
 final class Browser implements AutoCloseable {
@@ -88,10 +89,7 @@ final class Browser implements AutoCloseable {
     }
 
     void awaitTrue(String what, String expression) {
-        await(what + " at " + read("location.href"))
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(150))
-                .until(() -> "true".equals(read("String(!!(" + expression + "))")));
+        await(what, Duration.ofMillis(150), () -> "true".equals(read("String(!!(" + expression + "))")));
     }
 
     void awaitText(String text) {
@@ -106,7 +104,7 @@ final class Browser implements AutoCloseable {
     void type(String selector, String text) {
         awaitStill(selector);
         String field = "document.querySelector(" + quoted(selector) + ")";
-        await("focus on " + selector).atMost(PATIENCE).until(() -> {
+        await("focus on " + selector, Duration.ofMillis(100), () -> {
             read(field + ".focus()");
             return "true".equals(read("String(document.activeElement === " + field + ")"));
         });
@@ -114,31 +112,58 @@ final class Browser implements AutoCloseable {
         awaitTrue("typed into " + selector, field + ".value.endsWith(" + quoted(text) + ")");
     }
 
-    /** Clicks in the middle of the element, once nothing moves or covers it any more. */
+    /**
+     * Clicks in the middle of the element, once nothing moves or covers it any more, and again as long as the page has not
+     * noticed: what comes before the first picture of a page Chromium does not deliver.
+     */
     void click(String selector) {
-        String[] place = awaitStill(selector).split(" ");
-        double x = Double.parseDouble(place[0]);
-        double y = Double.parseDouble(place[1]);
+        await("click on " + selector, Duration.ofMillis(100), () -> {
+            String[] place = awaitStill(selector).split(" ");
+            read("window.noticed = false;"
+                    + " addEventListener('click', () => { window.noticed = true; }, { capture: true, once: true })");
+            press(Double.parseDouble(place[0]), Double.parseDouble(place[1]));
+            return noticed();
+        });
+    }
+
+    private void press(double x, double y) {
         for (String type : List.of("mousePressed", "mouseReleased"))
             send("Input.dispatchMouseEvent", Map.of("type", type, "x", x, "y", y, "button", "left", "clickCount", 1));
+    }
+
+    /** Whether the page has seen the click or is gone already, within two seconds. */
+    private boolean noticed() {
+        long until = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+        while (System.nanoTime() < until) if (!"false".equals(read("String(window.noticed)"))) return true;
+        return false;
     }
 
     /** Where the middle of the element is, on a page that has loaded and stands still: a late style sheet moves it. */
     private String awaitStill(String selector) {
         String middle = "(() => { const e = document.querySelector(" + quoted(selector) + ");"
                 + " if (!e || document.readyState !== 'complete') return '';"
+                + " if (!performance.getEntriesByName('first-contentful-paint').length) return '';"
                 + " e.scrollIntoView({block: 'center', behavior: 'instant'}); const r = e.getBoundingClientRect();"
                 + " const x = r.x + r.width / 2, y = r.y + r.height / 2;"
                 + " return e.contains(document.elementFromPoint(x, y)) ? x + ' ' + y : ''; })()";
         var last = new AtomicReference<>("");
-        await(selector + " at " + read("location.href"))
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> {
-                    String now = read(middle);
-                    return now != null && !now.isEmpty() && now.equals(last.getAndSet(now));
-                });
+        await(selector, Duration.ofMillis(100), () -> {
+            String now = read(middle);
+            return now != null && !now.isEmpty() && now.equals(last.getAndSet(now));
+        });
         return last.get();
+    }
+
+    /** Waits for it, and says at the end of patience what the page showed instead. */
+    private void await(String what, Duration interval, Callable<Boolean> condition) {
+        try {
+            Awaitility.await(what).atMost(PATIENCE).pollInterval(interval).until(condition);
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError(
+                    "no %s within %s at %s, which shows:%n%s%n%s"
+                            .formatted(what, PATIENCE, read("location.href"), text(), errors),
+                    late);
+        }
     }
 
     void screenshot(Path file) {
@@ -197,7 +222,7 @@ final class Browser implements AutoCloseable {
 
     private URI debuggingAddress() {
         Path file = profile.resolve("DevToolsActivePort");
-        await("Chromium, see " + profile.resolve("chromium.log"))
+        Awaitility.await("Chromium, see " + profile.resolve("chromium.log"))
                 .atMost(PATIENCE)
                 .until(() -> Files.exists(file) && Files.readAllLines(file).size() > 1);
         try {

@@ -64,6 +64,9 @@ class BrowserIT {
         browser.type("#username", username);
         browser.type("#password", system.stack().options().password());
         browser.click("#kc-login");
+        browser.awaitTrue(
+                "page after the login",
+                "location.href.startsWith('" + system.stack().url("gateway") + "')");
     }
 
     private static void seeTimeline(Browser browser, String number) {

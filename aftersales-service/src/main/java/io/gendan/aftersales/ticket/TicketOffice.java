@@ -17,14 +17,11 @@ import io.gendan.rulebook.AftersalesRules.Urgency;
 import io.gendan.rulebook.Limit;
 import io.gendan.rulebook.Rule;
 import io.gendan.rulebook.Scope;
-import io.quarkus.scheduler.Scheduled;
 
-/** Opens tickets and watches their response clocks. */
+/** Opens tickets. */
 @ApplicationScoped
 @Transactional
 public class TicketOffice {
-    private static final int MISSED_AT_ONCE = 200;
-
     @Inject
     Tickets tickets;
 
@@ -47,14 +44,6 @@ public class TicketOffice {
     /** The problem a visit brought to light becomes a ticket in one step (AFT-44). */
     public void openFromVisit(UUID visitId, UUID orderId, TicketKind kind, String text, Urgency urgency) {
         open(orderId, new Opening(kind, Ticket.CHANNEL_VISIT, text, urgency, null), visitId);
-    }
-
-    /** A missed deadline is found once, by whichever replica gets there first. */
-    @Scheduled(every = "PT10S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void missDeadlines() {
-        var act = acts.ofSystem();
-        for (Ticket ticket : tickets.unanswered(act.at(), MISSED_AT_ONCE))
-            tickets.change(ticket.id(), act, late -> late.breach(act));
     }
 
     Instant limit(Rule<Limit> rule, Scope scope, Instant from, Act act) {

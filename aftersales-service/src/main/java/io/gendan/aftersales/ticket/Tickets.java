@@ -1,13 +1,11 @@
 package io.gendan.aftersales.ticket;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.store.Aggregates;
@@ -43,19 +41,6 @@ public class Tickets extends Aggregates<Ticket, TicketEvent> {
                 .map(Ticket::view)
                 .map(t -> new OfVisit(t.id(), t.number(), t.kind(), t.status()))
                 .toList();
-    }
-
-    /** Those nobody has answered in time and of which that is not known yet; each is taken by one replica only. */
-    List<Ticket> unanswered(Instant now, int limit) {
-        return getEntityManager()
-                .createQuery(
-                        "from Ticket where clock.acknowledgedAt is null and clock.breachedAt is null and clock.due < :now",
-                        Ticket.class)
-                .setParameter("now", now)
-                .setMaxResults(limit)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", -2)
-                .getResultList();
     }
 
     List<TicketView.Entry> log(UUID id, boolean internalToo) {

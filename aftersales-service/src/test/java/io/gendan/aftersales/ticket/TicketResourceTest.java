@@ -12,12 +12,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.gendan.aftersales.AftersalesFixture;
+import io.gendan.core.clock.Timekeeper;
 import io.gendan.core.store.Ids;
 import io.gendan.events.aftersales.TicketEvent.ComplaintWellFounded;
 import io.gendan.events.aftersales.TicketEvent.TicketAcknowledged;
 import io.gendan.testing.Requirement;
 import io.gendan.testing.Told;
-import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class TicketResourceTest {
     AftersalesFixture aftersales;
 
     @Inject
-    TicketOffice office;
+    Timekeeper timekeeper;
 
     @Inject
     Told told;
@@ -425,14 +425,7 @@ class TicketResourceTest {
     }
 
     private Void lookAtTheClock() {
-        var context = Arc.container().requestContext();
-        boolean begun = !context.isActive();
-        if (begun) context.activate();
-        try {
-            office.missDeadlines();
-        } finally {
-            if (begun) context.terminate();
-        }
+        timekeeper.strike();
         return null;
     }
 }

@@ -46,7 +46,10 @@ class Milestones {
             switch (event) {
                 case ShipmentEvent.ShipmentReceived received ->
                     reached(received.orderId(), DueEvent.DELIVERY, received.receivedOn());
-                case ShipmentEvent.ShipmentDispatched _, ShipmentEvent.ShipmentArrived _ -> {} // under way
+                case ShipmentEvent.ShipmentDispatched _,
+                        ShipmentEvent.ShipmentDelayExpected _,
+                        ShipmentEvent.ShipmentArrived _,
+                        ShipmentEvent.ReceiptChased _ -> {} // under way
             }
         });
     }

@@ -9,6 +9,8 @@ import java.util.UUID;
  * A tracking node of a plan (FUL-02).
  *
  * @param criterion what has to be there for it to count as reached
+ * @param overdueFrom the end of the planned day
+ * @param overdueAt when it was found not reached in time; it stays known after it has been reached
  * @param daysLate calendar days after the planned date, null until it is reached
  */
 record Milestone(
@@ -17,20 +19,39 @@ record Milestone(
         LocalDate plannedOn,
         String responsible,
         String criterion,
+        Instant overdueFrom,
+        Instant overdueAt,
         Instant reachedAt,
         String reachedBy,
         Integer daysLate) {
     enum Status {
         PLANNED,
+        OVERDUE,
         DONE
     }
 
+    static Milestone planned(
+            UUID id, String name, LocalDate plannedOn, String responsible, String criterion, Instant overdueFrom) {
+        return new Milestone(id, name, plannedOn, responsible, criterion, overdueFrom, null, null, null, null);
+    }
+
     Status status() {
-        return reachedAt == null ? Status.PLANNED : Status.DONE;
+        if (reachedAt != null) return Status.DONE;
+        return overdueAt == null ? Status.PLANNED : Status.OVERDUE;
+    }
+
+    /** When it is to be found overdue, null where that is known or cannot happen any more. */
+    Instant watchAt() {
+        return status() == Status.PLANNED ? overdueFrom : null;
+    }
+
+    Milestone overdue(Instant at) {
+        return new Milestone(
+                id, name, plannedOn, responsible, criterion, overdueFrom, at, reachedAt, reachedBy, daysLate);
     }
 
     Milestone reached(String by, Instant at, LocalDate today) {
         int late = (int) Math.max(0, ChronoUnit.DAYS.between(plannedOn, today));
-        return new Milestone(id, name, plannedOn, responsible, criterion, at, by, late);
+        return new Milestone(id, name, plannedOn, responsible, criterion, overdueFrom, overdueAt, at, by, late);
     }
 }

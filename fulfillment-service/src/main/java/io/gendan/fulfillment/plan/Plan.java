@@ -3,15 +3,22 @@ package io.gendan.fulfillment.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 
 import io.gendan.core.act.Act;
@@ -22,9 +29,12 @@ import io.gendan.core.store.Ids;
 import io.gendan.core.store.Json;
 import io.gendan.events.fulfillment.PlanEvent;
 import io.gendan.events.fulfillment.PlanEvent.InspectionRecorded;
+import io.gendan.events.fulfillment.PlanEvent.MilestoneOverdue;
 import io.gendan.events.fulfillment.PlanEvent.MilestoneReached;
+import io.gendan.events.fulfillment.PlanEvent.PlanAtRisk;
 import io.gendan.events.fulfillment.PlanEvent.PlanClosed;
 import io.gendan.events.fulfillment.PlanEvent.PlanConfirmed;
+import io.gendan.events.fulfillment.PlanEvent.PlanLate;
 import io.gendan.events.fulfillment.PlanEvent.PlanProduced;
 import io.gendan.events.fulfillment.PlanEvent.PlanStarted;
 import io.gendan.events.fulfillment.PlanEvent.PlannedMilestone;
@@ -35,11 +45,13 @@ import io.gendan.rulebook.Scope;
 import io.gendan.staff.Viewer;
 
 import static io.gendan.fulfillment.plan.PlanStatus.ACCEPTED;
+import static io.gendan.fulfillment.plan.PlanStatus.AT_RISK;
 import static io.gendan.fulfillment.plan.PlanStatus.CANCELED;
 import static io.gendan.fulfillment.plan.PlanStatus.CLOSED;
 import static io.gendan.fulfillment.plan.PlanStatus.CONFIRMED;
 import static io.gendan.fulfillment.plan.PlanStatus.DELIVERED;
 import static io.gendan.fulfillment.plan.PlanStatus.DRAFT;
+import static io.gendan.fulfillment.plan.PlanStatus.LATE;
 import static io.gendan.fulfillment.plan.PlanStatus.PRODUCED;
 import static io.gendan.fulfillment.plan.PlanStatus.RUNNING;
 import static io.gendan.fulfillment.plan.PlanStatus.TEAM_SET;
@@ -97,15 +109,21 @@ class Plan extends Aggregate implements Viewer.Shown {
     @Column(name = "last_progress_at")
     private Instant lastProgressAt;
 
-    @Column(name = "progress_due")
-    private Instant progressDue;
+    private ProgressClock progress;
+
+    @Column(name = "late_from")
+    private Instant lateFrom;
+
+    @Column(name = "watch_at")
+    private Instant watchAt;
 
     @Json
     private List<Inspection> inspections;
 
     protected Plan() {}
 
-    Plan(ReleasedOrders.Order order, Instant teamDue, Act act) {
+    /** @param lateFrom the end of the day the customer was promised */
+    Plan(ReleasedOrders.Order order, Instant teamDue, Instant lateFrom, Act act) {
         super(Ids.next());
         orderId = order.id();
         orderNumber = order.number();
@@ -121,6 +139,7 @@ class Plan extends Aggregate implements Viewer.Shown {
         reporters = new TreeSet<>();
         inspections = List.of();
         this.teamDue = teamDue;
+        this.lateFrom = lateFrom;
         act.note(
                 Outcome.DEADLINE_SET,
                 act.rule(FulfillmentRules.TEAM_LIMIT, scope()),
@@ -164,6 +183,7 @@ class Plan extends Aggregate implements Viewer.Shown {
 
     /** @param progressDue when the first progress is to be reported (FUL-08) */
     PlanEvent start(Instant progressDue, Act act) {
+        requireMove(RUNNING, status == CONFIRMED);
         moveTo(RUNNING);
         startedAt = act.at();
         expectProgress(progressDue, act);
@@ -177,7 +197,26 @@ class Plan extends Aggregate implements Viewer.Shown {
         reporters = new TreeSet<>(reporters);
         reporters.add(act.by());
         lastProgressAt = act.at();
+        if (status == AT_RISK) moveTo(RUNNING);
         expectProgress(nextDue, act);
+    }
+
+    /**
+     * What has passed by itself: a report that did not come, the day of a milestone, the day the customer was promised.
+     *
+     * @param superior of the person who answers for progress, null where he has none
+     * @param superiorDue when he is told, if nothing has been reported by then
+     */
+    List<PlanEvent> strike(String superior, Instant superiorDue, Act act) {
+        var events = new ArrayList<PlanEvent>();
+        if (progress.isUp(act.at())) events.add(missReport(superior, superiorDue, act));
+        for (Milestone milestone : milestones)
+            if (hasPassed(milestone.watchAt(), act)) events.add(miss(milestone, act));
+        if (status.next().contains(LATE) && hasPassed(lateFrom, act)) {
+            moveTo(LATE);
+            events.add(new PlanLate(id(), orderId, deliveryDate, answersForProgress(), act.at()));
+        }
+        return events;
     }
 
     PlanEvent reach(UUID milestoneId, LocalDate today, Act act) {
@@ -193,7 +232,7 @@ class Plan extends Aggregate implements Viewer.Shown {
             throw new Problem.NotAllowed(
                     "not-responsible-for-milestone", Map.of("responsible", milestone.responsible(), "by", act.by()));
         var reached = milestone.reached(act.by(), act.at(), today);
-        milestones = milestones.stream().map(m -> m == milestone ? reached : m).toList();
+        replace(milestone, reached);
         return new MilestoneReached(
                 id(), orderId, reached.id(), reached.name(), reached.responsible(), reached.daysLate(), act.at());
     }
@@ -211,7 +250,7 @@ class Plan extends Aggregate implements Viewer.Shown {
     }
 
     PlanEvent produced(Act act) {
-        requireMove(PRODUCED, status == RUNNING);
+        requireMove(PRODUCED, status.next().contains(PRODUCED));
         var quality = act.rule(FulfillmentRules.INSPECTION, scope());
         act.require(
                 qualityPassed() || !quality.parameters().passedInspection(),
@@ -250,6 +289,10 @@ class Plan extends Aggregate implements Viewer.Shown {
         return Inspection.allPassed(inspections);
     }
 
+    UUID orderId() {
+        return orderId;
+    }
+
     PlanStatus status() {
         return status;
     }
@@ -266,8 +309,13 @@ class Plan extends Aggregate implements Viewer.Shown {
         return owner;
     }
 
+    /** Whoever follows the order, or else the project owner. */
+    String answersForProgress() {
+        return merchandiser == null ? owner : merchandiser;
+    }
+
     PlanView view(Instant now, LocalDate today) {
-        boolean overdue = status.underWay() && progressDue != null && now.isAfter(progressDue);
+        boolean overdue = status.underWay() && progress != null && now.isAfter(progress.due());
         var shown = milestones.stream()
                 .map(m -> PlanView.MilestoneView.of(m, today, deliveryDate))
                 .toList();
@@ -292,8 +340,10 @@ class Plan extends Aggregate implements Viewer.Shown {
                 startedAt,
                 percent,
                 lastProgressAt,
-                progressDue,
+                progress == null ? null : progress.due(),
                 overdue,
+                progress == null ? null : progress.flaggedAt(),
+                progress == null ? null : progress.told(),
                 inspections.stream().map(PlanView.InspectionView::of).toList());
     }
 
@@ -322,8 +372,56 @@ class Plan extends Aggregate implements Viewer.Shown {
                 Map.of("milestones", given.size(), "minimum", rule.parameters().minimum()));
     }
 
+    /** Whatever changed: the earliest of what may pass unnoticed decides when somebody looks again. */
+    @PrePersist
+    @PreUpdate
+    void setWatch() {
+        if (!status.underWay()) {
+            watchAt = null;
+            return;
+        }
+        var late = status.next().contains(LATE) ? Stream.of(lateFrom) : Stream.<Instant>empty();
+        watchAt = Stream.of(Stream.of(progress.next()), milestones.stream().map(Milestone::watchAt), late)
+                .flatMap(Function.identity())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private PlanEvent missReport(String superior, Instant superiorDue, Act act) {
+        boolean again = progress.isFlagged();
+        progress = again
+                ? progress.escalate(superior, act.at())
+                : progress.flag(answersForProgress(), superiorDue, act.at());
+        if (status == RUNNING) moveTo(AT_RISK);
+        var inputs = new TreeMap<String, Object>(Map.of("due", progress.due(), "again", again));
+        if (progress.told() != null) inputs.put("told", progress.told());
+        act.note(Outcome.MARKED, act.rule(FulfillmentRules.PROGRESS_INTERVAL, scope()), this, inputs);
+        return new PlanAtRisk(id(), orderId, progress.due(), progress.told(), again, act.at());
+    }
+
+    private PlanEvent miss(Milestone milestone, Act act) {
+        replace(milestone, milestone.overdue(act.at()));
+        return new MilestoneOverdue(
+                id(),
+                orderId,
+                milestone.id(),
+                milestone.name(),
+                milestone.responsible(),
+                milestone.plannedOn(),
+                act.at());
+    }
+
+    private void replace(Milestone old, Milestone changed) {
+        milestones = milestones.stream().map(m -> m == old ? changed : m).toList();
+    }
+
+    private static boolean hasPassed(Instant moment, Act act) {
+        return moment != null && act.at().isAfter(moment);
+    }
+
     private void expectProgress(Instant due, Act act) {
-        progressDue = due;
+        progress = ProgressClock.until(due);
         act.note(
                 Outcome.DEADLINE_SET,
                 act.rule(FulfillmentRules.PROGRESS_INTERVAL, scope()),

@@ -49,15 +49,13 @@ class PlanCommands {
             if (milestone.plannedOn().isBefore(deadlines.today()))
                 throw Problem.Invalid.field("[%d].plannedOn".formatted(i), "past");
             staff.requireActive(milestone.responsible(), "[%d].responsible".formatted(i));
-            milestones.add(new Milestone(
+            milestones.add(Milestone.planned(
                     Ids.next(),
                     milestone.name(),
                     milestone.plannedOn(),
                     milestone.responsible(),
                     milestone.criterion(),
-                    null,
-                    null,
-                    null));
+                    deadlines.endOf(milestone.plannedOn())));
         }
         return plans.adjust(id, act, "fulfillment.plan.milestones-set", plan -> plan.schedule(milestones, act));
     }
@@ -105,7 +103,7 @@ class PlanCommands {
         return plans.change(id, act, plan -> plan.close(act));
     }
 
-    private Instant nextProgress(Plan plan, Act act) {
+    Instant nextProgress(Plan plan, Act act) {
         var rule = act.rule(FulfillmentRules.PROGRESS_INTERVAL, plan.scope());
         return deadlines.after(act.at(), rule.parameters().interval());
     }

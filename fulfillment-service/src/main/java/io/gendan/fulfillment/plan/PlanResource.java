@@ -171,19 +171,23 @@ class PlanResource {
     }
 
     @GET
-    @Operation(summary = "Plans the caller may see, newest first; overdue: those whose progress report is overdue")
+    @Operation(
+            summary = "Plans the caller may see, newest first; overdue: those whose progress report is overdue;"
+                    + " told: those this person has been told to see to for that (FUL-08)")
     public Page<PlanView> list(
             @Valid @BeanParam Page.Request page,
             @QueryParam("status") PlanStatus status,
             @QueryParam("orderId") UUID orderId,
             @QueryParam("merchandiser") @Size(max = 64) String merchandiser,
+            @QueryParam("told") @Size(max = 64) String told,
             @QueryParam("overdue") boolean overdue) {
         return viewer.restrict(new Listing<>(plans.getEntityManager(), Plan.class))
                 .with("status", status)
                 .with("orderId", orderId)
                 .with("merchandiser", merchandiser)
+                .with("progress.told", told)
                 .when(
-                        "status in (RUNNING, PRODUCED) and progressDue < :now",
+                        "status in (RUNNING, AT_RISK, LATE, PRODUCED) and progress.due < :now",
                         "now",
                         overdue ? acts.ofCaller().at() : null)
                 .page(page, this::view, PlanView::id);

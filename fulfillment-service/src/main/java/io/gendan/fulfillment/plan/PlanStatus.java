@@ -8,6 +8,8 @@ enum PlanStatus {
     TEAM_SET,
     CONFIRMED,
     RUNNING,
+    AT_RISK,
+    LATE,
     PRODUCED,
     DELIVERED,
     ACCEPTED,
@@ -19,7 +21,9 @@ enum PlanStatus {
             case DRAFT -> EnumSet.of(TEAM_SET, CANCELED);
             case TEAM_SET -> EnumSet.of(TEAM_SET, CONFIRMED, CANCELED);
             case CONFIRMED -> EnumSet.of(RUNNING, CANCELED);
-            case RUNNING -> EnumSet.of(PRODUCED, CANCELED);
+            case RUNNING -> EnumSet.of(AT_RISK, LATE, PRODUCED, CANCELED);
+            case AT_RISK -> EnumSet.of(RUNNING, LATE, CANCELED);
+            case LATE -> EnumSet.of(PRODUCED, CANCELED);
             case PRODUCED -> EnumSet.of(DELIVERED, CANCELED);
             case DELIVERED -> EnumSet.of(ACCEPTED);
             case ACCEPTED -> EnumSet.of(CLOSED);
@@ -29,7 +33,12 @@ enum PlanStatus {
 
     /** Whether somebody works on the order, so that progress is to be reported (FUL-08). */
     boolean underWay() {
-        return this == RUNNING || this == PRODUCED;
+        return inProduction() || this == PRODUCED;
+    }
+
+    /** Whether it is still being made. */
+    boolean inProduction() {
+        return this == RUNNING || this == AT_RISK || this == LATE;
     }
 
     boolean stillPlanned() {

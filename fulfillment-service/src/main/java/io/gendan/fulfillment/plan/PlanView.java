@@ -10,6 +10,8 @@ import java.util.UUID;
  * A plan as those see it who may see it.
  *
  * @param progressDue by when the next progress is to be reported, null before the start (FUL-08)
+ * @param progressFlaggedAt when the report was found missing, null while none is
+ * @param progressTold who is to see to it: the merchandiser, later his superior
  */
 record PlanView(
         UUID id,
@@ -34,6 +36,8 @@ record PlanView(
         Instant lastProgressAt,
         Instant progressDue,
         boolean progressOverdue,
+        Instant progressFlaggedAt,
+        String progressTold,
         List<InspectionView> inspections) {
     /** @param afterDeliveryDate planned for a day after the one the customer was promised */
     record MilestoneView(
@@ -118,6 +122,8 @@ record PlanView(
                 lastProgressAt,
                 null,
                 false,
+                null,
+                null,
                 inspections.stream().map(InspectionView::forCustomer).toList());
     }
 }

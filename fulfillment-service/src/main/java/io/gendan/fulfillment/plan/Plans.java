@@ -35,7 +35,13 @@ public class Plans extends Aggregates<Plan, PlanEvent> {
     public void draftFor(ReleasedOrders.Order order) {
         var act = acts.ofSystem();
         var limit = act.rule(FulfillmentRules.TEAM_LIMIT, order.scope()).parameters();
-        add(new Plan(order, deadlines.after(order.releasedAt(), limit.limit()), act), act);
+        add(
+                new Plan(
+                        order,
+                        deadlines.after(order.releasedAt(), limit.limit()),
+                        deadlines.endOf(order.deliveryDate()),
+                        act),
+                act);
     }
 
     public void orderCanceled(UUID orderId) {

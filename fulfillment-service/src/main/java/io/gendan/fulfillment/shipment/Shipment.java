@@ -6,12 +6,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 
 import io.gendan.core.act.Act;
@@ -20,13 +23,16 @@ import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.Json;
 import io.gendan.events.fulfillment.ShipmentEvent;
+import io.gendan.events.fulfillment.ShipmentEvent.ReceiptChased;
 import io.gendan.events.fulfillment.ShipmentEvent.ShipmentArrived;
+import io.gendan.events.fulfillment.ShipmentEvent.ShipmentDelayExpected;
 import io.gendan.events.fulfillment.ShipmentEvent.ShipmentDispatched;
 import io.gendan.events.fulfillment.ShipmentEvent.ShipmentReceived;
 import io.gendan.fulfillment.plan.Plans;
 import io.gendan.fulfillment.releasedorder.ReleasedOrders;
 import io.gendan.rulebook.FulfillmentRules;
 import io.gendan.rulebook.Outcome;
+import io.gendan.rulebook.Rule;
 import io.gendan.rulebook.Scope;
 import io.gendan.staff.Viewer;
 
@@ -70,6 +76,18 @@ class Shipment extends Aggregate implements Viewer.Shown {
     @Column(name = "planned_on")
     private LocalDate plannedOn;
 
+    @Column(name = "expected_on")
+    private LocalDate expectedOn;
+
+    @Column(name = "delay_told")
+    private LocalDate delayTold;
+
+    @Column(name = "warn_at")
+    private Instant warnAt;
+
+    @Column(name = "warned_at")
+    private Instant warnedAt;
+
     @Enumerated(EnumType.STRING)
     private ShipmentStatus status;
 
@@ -91,6 +109,17 @@ class Shipment extends Aggregate implements Viewer.Shown {
     @Column(name = "receipt_due")
     private Instant receiptDue;
 
+    @Column(name = "chase_at")
+    private Instant chaseAt;
+
+    private int chases;
+
+    @Column(name = "chased_at")
+    private Instant chasedAt;
+
+    @Column(name = "watch_at")
+    private Instant watchAt;
+
     @Json
     private Receipt receipt;
 
@@ -99,7 +128,8 @@ class Shipment extends Aggregate implements Viewer.Shown {
 
     protected Shipment() {}
 
-    Shipment(String number, ReleasedOrders.Order order, ShipmentResource.Prepare request, Act act) {
+    /** @param warnAt from when on it counts as late to be expected if it has not left (FUL-25) */
+    Shipment(String number, ReleasedOrders.Order order, ShipmentResource.Prepare request, Instant warnAt, Act act) {
         super(Ids.next());
         this.number = number;
         orderId = order.id();
@@ -113,6 +143,8 @@ class Shipment extends Aggregate implements Viewer.Shown {
         carrier = request.carrier();
         mode = request.mode();
         plannedOn = request.plannedOn();
+        expectedOn = plannedOn;
+        this.warnAt = warnAt;
         lines = request.lines() != null
                 ? List.copyOf(request.lines())
                 : order.lines().stream()
@@ -146,11 +178,41 @@ class Shipment extends Aggregate implements Viewer.Shown {
         move(place, act);
     }
 
+    /**
+     * Takes over when it is expected to arrive; lateness not told yet is told now (FUL-25).
+     *
+     * @param by who says so, null where it was planned so
+     */
+    Optional<ShipmentEvent> expect(LocalDate day, String by, Act act) {
+        expectedOn = day;
+        if (!day.isAfter(promisedOn)) {
+            delayTold = null;
+            return Optional.empty();
+        }
+        if (day.equals(delayTold)) return Optional.empty();
+        delayTold = day;
+        int daysLate = (int) ChronoUnit.DAYS.between(promisedOn, day);
+        note(FulfillmentRules.DELAY_WARNING, Map.of("promised", promisedOn, "expected", day), act);
+        return Optional.of(new ShipmentDelayExpected(
+                id(), orderId, number, promisedOn, day, daysLate, merchandiser, by, act.at()));
+    }
+
+    /**
+     * What has passed by itself: the promised day is near and it has not left (FUL-25), or nobody has confirmed receipt
+     * (FUL-30).
+     *
+     * @param nextChase when to ask again, if receipt is not confirmed by then
+     */
+    Optional<ShipmentEvent> strike(Instant nextChase, Act act) {
+        return status == ARRIVED ? Optional.of(chase(nextChase, act)) : warn(act);
+    }
+
     /** @param receiptDue by when the customer is to have confirmed receipt (FUL-30) */
     ShipmentEvent arrive(String place, Instant receiptDue, Act act) {
         moveTo(ARRIVED);
         move(place, act);
         this.receiptDue = receiptDue;
+        chaseAt = receiptDue;
         act.note(
                 Outcome.DEADLINE_SET,
                 act.rule(FulfillmentRules.RECEIPT_CHASE, scope()),
@@ -196,6 +258,7 @@ class Shipment extends Aggregate implements Viewer.Shown {
                 mode,
                 lines,
                 plannedOn,
+                expectedOn,
                 status.name(),
                 preparedBy,
                 preparedAt,
@@ -203,6 +266,8 @@ class Shipment extends Aggregate implements Viewer.Shown {
                 dispatchedAt,
                 movements,
                 receiptDue,
+                chases,
+                chasedAt,
                 receipt,
                 daysLate);
     }
@@ -232,6 +297,36 @@ class Shipment extends Aggregate implements Viewer.Shown {
     @Override
     public String recordType() {
         return "shipment";
+    }
+
+    /** Whatever changed: decides when somebody looks again. */
+    @PrePersist
+    @PreUpdate
+    void setWatch() {
+        watchAt = switch (status) {
+            case PREPARED -> warnedAt == null && delayTold == null ? warnAt : null;
+            case ARRIVED -> chaseAt;
+            case DISPATCHED, IN_TRANSIT, RECEIVED -> null;
+        };
+    }
+
+    private Optional<ShipmentEvent> warn(Act act) {
+        warnedAt = act.at();
+        note(FulfillmentRules.DELAY_WARNING, Map.of("promised", promisedOn, "status", status), act);
+        return Optional.of(
+                new ShipmentDelayExpected(id(), orderId, number, promisedOn, null, 0, merchandiser, null, act.at()));
+    }
+
+    private ShipmentEvent chase(Instant next, Act act) {
+        chases++;
+        chasedAt = act.at();
+        chaseAt = next;
+        note(FulfillmentRules.RECEIPT_CHASE, Map.of("due", receiptDue, "chases", chases), act);
+        return new ReceiptChased(id(), orderId, number, receiptDue, chases, merchandiser, act.at());
+    }
+
+    private void note(Rule<?> rule, Map<String, ?> inputs, Act act) {
+        act.note(Outcome.MARKED, act.rule(rule, scope()), this, inputs);
     }
 
     private void move(String place, Act act) {

@@ -1,11 +1,14 @@
 package io.gendan.fulfillment.shipment;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.time.Deadlines;
@@ -40,7 +43,11 @@ class ShipmentCommands {
         if (request.plannedOn().isBefore(deadlines.today())) throw Problem.Invalid.field("plannedOn", "past");
         var order = orders.toCarryOut(request.orderId(), "orderId");
         String number = "SH-%d-%06d".formatted(deadlines.today().getYear(), shipments.nextNumber());
-        return shipments.add(new Shipment(number, order, request, act), act);
+        var shipment = new Shipment(number, order, request, warning(order, act), act);
+        var lateness = shipment.expect(request.plannedOn(), null, act);
+        shipments.add(shipment, act);
+        lateness.ifPresent(shipments::alsoTell);
+        return shipment;
     }
 
     /** Dispatches it and writes its line into the ledger. */
@@ -55,15 +62,21 @@ class ShipmentCommands {
     Shipment track(UUID id, ShipmentResource.Track report) {
         var act = acts.ofCaller();
         return switch (report.status()) {
-            case IN_TRANSIT ->
-                shipments.adjust(
-                        id, act, "fulfillment.shipment.moved", shipment -> shipment.moved(report.place(), act));
-            case ARRIVED ->
-                shipments.change(id, act, shipment -> {
-                    var limit = act.rule(FulfillmentRules.RECEIPT_CHASE, shipment.scope())
-                            .parameters();
-                    return shipment.arrive(report.place(), deadlines.after(act.at(), limit.limit()), act);
+            case IN_TRANSIT -> {
+                if (report.expectedOn() != null && report.expectedOn().isBefore(deadlines.today()))
+                    throw Problem.Invalid.field("expectedOn", "past");
+                yield shipments.adjust(id, act, "fulfillment.shipment.moved", shipment -> {
+                    shipment.moved(report.place(), act);
+                    Optional.ofNullable(report.expectedOn())
+                            .flatMap(day -> shipment.expect(day, act.by(), act))
+                            .ifPresent(shipments::alsoTell);
                 });
+            }
+            case ARRIVED -> {
+                if (report.expectedOn() != null) throw Problem.Invalid.field("expectedOn", "has-arrived");
+                yield shipments.change(
+                        id, act, shipment -> shipment.arrive(report.place(), nextChase(shipment, act), act));
+            }
         };
     }
 
@@ -88,6 +101,18 @@ class ShipmentCommands {
         Shipment received = shipments.change(id, act, arrived -> arrived.receive(receipt));
         if (shipments.allReceived(received.orderId())) plans.delivered(received.orderId(), act);
         return received;
+    }
+
+    Instant nextChase(Shipment shipment, Act act) {
+        var rule = act.rule(FulfillmentRules.RECEIPT_CHASE, shipment.scope());
+        return deadlines.after(act.at(), rule.parameters().limit());
+    }
+
+    /** So many days before the promised one that it has to have left (FUL-25). */
+    private Instant warning(ReleasedOrders.Order order, Act act) {
+        var rule = act.rule(FulfillmentRules.DELAY_WARNING, order.scope());
+        return deadlines.startOf(
+                order.deliveryDate().minusDays(rule.parameters().daysBefore()));
     }
 
     private static boolean isBlank(String text) {

@@ -46,7 +46,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Idempotent
 @Tag(name = "shipments", description = "From preparation to the customer's receipt (FUL-21, FUL-24..FUL-30)")
 class ShipmentResource {
-    /** @param lines what is shipped; all items of the order where left out */
+    /**
+     * @param lines what is shipped; all items of the order where left out
+     * @param plannedOn the day it is planned to arrive
+     */
     record Prepare(
             @NotNull UUID orderId,
             @NotBlank @Size(max = 200) String carrier,
@@ -59,9 +62,11 @@ class ShipmentResource {
         ARRIVED
     }
 
+    /** @param expectedOn when it is expected to arrive, where that is known or has changed; only on the way */
     record Track(
             @NotNull Reported status,
-            @NotBlank @Size(max = 200) String place) {}
+            @NotBlank @Size(max = 200) String place,
+            LocalDate expectedOn) {}
 
     /**
      * @param differences required where the quantity is not right
@@ -115,7 +120,7 @@ class ShipmentResource {
     @POST
     @Path("{id}/track")
     @RolesAllowed({Roles.MERCH, Roles.LOGI})
-    @Operation(summary = "Report where it is, or that it arrived (FUL-25)")
+    @Operation(summary = "Report where it is and when it is expected, or that it arrived (FUL-25)")
     public ShipmentView track(UUID id, @Valid @NotNull Track report) {
         return commands.track(id, report).view();
     }

@@ -9,7 +9,10 @@ import java.util.UUID;
  * A shipment as those see it who may see it.
  *
  * @param promisedOn the day the customer was promised
+ * @param plannedOn the day it was first planned to arrive
+ * @param expectedOn the day it is expected to arrive, as last reported
  * @param receiptDue by when he is to confirm receipt, null before it arrived
+ * @param chases how often he was asked to
  */
 record ShipmentView(
         UUID id,
@@ -26,6 +29,7 @@ record ShipmentView(
         String mode,
         List<ShipmentLine> lines,
         LocalDate plannedOn,
+        LocalDate expectedOn,
         String status,
         String preparedBy,
         Instant preparedAt,
@@ -33,5 +37,7 @@ record ShipmentView(
         Instant dispatchedAt,
         List<Movement> movements,
         Instant receiptDue,
+        int chases,
+        Instant chasedAt,
         Receipt receipt,
         Integer daysLate) {}

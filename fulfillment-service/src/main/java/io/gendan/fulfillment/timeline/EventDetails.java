@@ -16,6 +16,9 @@ final class EventDetails {
             "intake.order.corrected.v1",
             "intake.quotation.approved.v1",
             "contract.contract.returned.v1",
+            "fulfillment.plan.at-risk.v1",
+            "fulfillment.plan.late.v1",
+            "fulfillment.milestone.overdue.v1",
             "aftersales.ticket.breached.v1",
             "aftersales.complaint.well-founded.v1");
 
@@ -32,7 +35,9 @@ final class EventDetails {
             "carrier",
             "place",
             "promisedOn",
+            "expectedOn",
             "receivedOn",
+            "receiptDue",
             "daysLate",
             "round",
             "rounds",

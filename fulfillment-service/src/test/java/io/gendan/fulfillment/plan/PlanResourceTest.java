@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import io.gendan.core.clock.Timekeeper;
 import io.gendan.core.store.Ids;
 import io.gendan.events.intake.OrderEvent.OrderCanceled;
 import io.gendan.fulfillment.FulfillmentFixture;
@@ -32,6 +33,7 @@ import static io.gendan.fulfillment.FulfillmentFixture.team;
 import static io.gendan.fulfillment.FulfillmentFixture.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
@@ -47,6 +49,9 @@ class PlanResourceTest {
 
     @Inject
     Told told;
+
+    @Inject
+    Timekeeper timekeeper;
 
     @BeforeEach
     void people() {
@@ -225,6 +230,62 @@ class PlanResourceTest {
         ok(as(BIZ, "BIZ").body(Map.of("text", "图纸已下发", "percent", 10)), "plans/" + plan + "/progress")
                 .body("progressOverdue", is(false));
         as(MERCH, "MERCH").get(overdue).then().body("items", empty());
+    }
+
+    @Test
+    @Requirement("FUL-08")
+    void aMissingReportIsPutToTheMerchandiserThenToHisSuperior() {
+        UUID order = fulfillment.releasedOrder();
+        UUID plan = fulfillment.runningPlan(order);
+        String ofMerch = API + "plans?orderId=" + order + "&told=" + MERCH;
+        String ofHead = API + "plans?orderId=" + order + "&told=" + HEAD;
+        timekeeper.strike();
+        as(MERCH, "MERCH").get(ofMerch).then().statusCode(200).body("items", empty());
+
+        letTimePass(plan);
+        timekeeper.strike();
+        as(MERCH, "MERCH")
+                .get(ofMerch)
+                .then()
+                .body("items.id", contains(plan.toString()))
+                .body("items[0].status", is("AT_RISK"));
+        as(HEAD, "HEAD").get(ofHead).then().body("items", empty());
+
+        letTimePass(plan);
+        timekeeper.strike();
+        as(HEAD, "HEAD").get(ofHead).then().body("items.id", contains(plan.toString()));
+        assertThat(told.about(order)).endsWith("fulfillment.plan.at-risk.v1", "fulfillment.plan.at-risk.v1");
+        assertThat(told.rulingsOn(plan)).endsWith("fulfillment.progress.interval MARKED");
+
+        as(MERCH, "MERCH").post(API + "plans/" + plan + "/produced").then().statusCode(409);
+        ok(as(BIZ, "BIZ").body(Map.of("text", "图纸已下发", "percent", 10)), "plans/" + plan + "/progress")
+                .body("status", is("RUNNING"))
+                .body("progressTold", nullValue());
+        as(HEAD, "HEAD").get(ofHead).then().body("items", empty());
+    }
+
+    @Test
+    void aRecordThatCannotBeDealtWithKeepsNoOtherWaiting() {
+        UUID broken = fulfillment.runningPlan(fulfillment.releasedOrder());
+        UUID order = fulfillment.releasedOrder();
+        UUID plan = fulfillment.runningPlan(order);
+        fulfillment.passBy(
+                "update fulfillment_plan set progress_due = null, watch_at = now() - interval '5 minutes' where id = ?1",
+                broken);
+        letTimePass(plan);
+
+        timekeeper.strike();
+
+        as(MERCH, "MERCH").get(API + "plans/" + plan).then().body("status", is("AT_RISK"));
+        as(MERCH, "MERCH").get(API + "plans/" + broken).then().body("status", is("RUNNING"));
+    }
+
+    private void letTimePass(UUID plan) {
+        fulfillment.passBy(
+                "update fulfillment_plan set progress_due = least(progress_due, now() - interval '2 minutes'),"
+                        + " progress_superior_due = now() - interval '1 minute',"
+                        + " watch_at = now() - interval '1 minute' where id = ?1",
+                plan);
     }
 
     @Test

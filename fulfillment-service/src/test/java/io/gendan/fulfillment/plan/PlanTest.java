@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,15 +42,20 @@ class PlanTest {
         CONFIRM(EnumSet.of(PlanStatus.TEAM_SET), (p, s) -> p.confirm(act("head", "HEAD"))),
         START(EnumSet.of(PlanStatus.CONFIRMED), (p, s) -> p.start(NOW, act("merch", "MERCH"))),
         PROGRESS(
-                EnumSet.of(PlanStatus.RUNNING, PlanStatus.PRODUCED),
+                EnumSet.of(PlanStatus.RUNNING, PlanStatus.AT_RISK, PlanStatus.LATE, PlanStatus.PRODUCED),
                 (p, s) -> p.progressed(null, 50, NOW, act("prod", "PROD"))),
         REACH(
-                EnumSet.of(PlanStatus.RUNNING, PlanStatus.PRODUCED, PlanStatus.DELIVERED),
+                EnumSet.of(
+                        PlanStatus.RUNNING,
+                        PlanStatus.AT_RISK,
+                        PlanStatus.LATE,
+                        PlanStatus.PRODUCED,
+                        PlanStatus.DELIVERED),
                 (p, s) -> p.reach(MILESTONE, TODAY, act("merch", "MERCH"))),
         INSPECT(
-                EnumSet.of(PlanStatus.RUNNING, PlanStatus.PRODUCED),
+                EnumSet.of(PlanStatus.RUNNING, PlanStatus.AT_RISK, PlanStatus.LATE, PlanStatus.PRODUCED),
                 (p, s) -> p.inspect("1", Map.of("size", true), null, act("qc", "QC"))),
-        PRODUCED(EnumSet.of(PlanStatus.RUNNING), (p, s) -> p.produced(act("merch", "MERCH"))),
+        PRODUCED(EnumSet.of(PlanStatus.RUNNING, PlanStatus.LATE), (p, s) -> p.produced(act("merch", "MERCH"))),
         DELIVERED(EnumSet.of(PlanStatus.PRODUCED, PlanStatus.DELIVERED), (p, s) -> p.delivered()),
         ACCEPTED(EnumSet.of(PlanStatus.DELIVERED), (p, s) -> p.accepted()),
         CLOSE(EnumSet.of(PlanStatus.ACCEPTED), (p, s) -> p.close(act("merch", "MERCH"))),
@@ -59,6 +65,8 @@ class PlanTest {
                         PlanStatus.TEAM_SET,
                         PlanStatus.CONFIRMED,
                         PlanStatus.RUNNING,
+                        PlanStatus.AT_RISK,
+                        PlanStatus.LATE,
                         PlanStatus.PRODUCED),
                 (p, s) -> p.cancel());
 
@@ -164,6 +172,80 @@ class PlanTest {
                 .isInstanceOf(Problem.NotAllowed.class);
     }
 
+    @Test
+    @Requirement("FUL-08")
+    void withoutAReportTheMerchandiserIsToldThenHisSuperiorAndNobodyTwice() {
+        var plan = in(PlanStatus.CONFIRMED);
+        plan.start(NOW.plus(2, DAYS), act("merch", "MERCH"));
+
+        assertThat(plan.strike("head", NOW.plus(4, DAYS), later(2))).isEmpty();
+        assertThat(plan.strike("head", NOW.plus(5, DAYS), later(3)))
+                .containsExactly(new PlanEvent.PlanAtRisk(
+                        plan.id(), plan.orderId(), NOW.plus(2, DAYS), "merch", false, NOW.plus(3, DAYS)));
+        assertThat(plan.status()).isEqualTo(PlanStatus.AT_RISK);
+        assertThat(plan.strike("head", NOW.plus(6, DAYS), later(4))).isEmpty();
+        assertThat(plan.strike("head", NOW.plus(8, DAYS), later(6)))
+                .containsExactly(new PlanEvent.PlanAtRisk(
+                        plan.id(), plan.orderId(), NOW.plus(2, DAYS), "head", true, NOW.plus(6, DAYS)));
+        assertThat(plan.strike("head", NOW.plus(9, DAYS), later(7))).isEmpty();
+    }
+
+    @Test
+    @Requirement("FUL-08")
+    void aReportEndsTheRiskAndBeginsTheNextInterval() {
+        var plan = in(PlanStatus.AT_RISK);
+
+        plan.progressed(null, 60, NOW.plus(9, DAYS), act("merch", "MERCH"));
+
+        assertThat(plan.status()).isEqualTo(PlanStatus.RUNNING);
+        assertThat(plan.view(NOW, TODAY).progressTold()).isNull();
+        assertThat(plan.strike("head", NOW.plus(11, DAYS), later(8))).isEmpty();
+        assertThat(plan.strike("head", NOW.plus(11, DAYS), later(10)))
+                .singleElement()
+                .extracting("told", "again")
+                .containsExactly("merch", false);
+    }
+
+    @Test
+    @Requirement("FUL-08")
+    void whoeverIsMissingIsSaidToBeMissing() {
+        var plan = in(PlanStatus.AT_RISK);
+
+        assertThat(plan.strike(null, NOW.plus(9, DAYS), later(8)))
+                .singleElement()
+                .extracting("told", "again")
+                .containsExactly(null, true);
+    }
+
+    @Test
+    @Requirement("FUL-02")
+    void aMilestoneIsFoundOverdueOnceAndCanStillBeReached() {
+        var plan = in(PlanStatus.RUNNING);
+        plan.progressed(null, 10, NOW.plus(100, DAYS), act("merch", "MERCH"));
+
+        assertThat(plan.strike(null, NOW, later(10))).isEmpty();
+        assertThat(plan.strike(null, NOW, later(12)))
+                .singleElement()
+                .isInstanceOf(PlanEvent.MilestoneOverdue.class)
+                .extracting("responsible")
+                .isEqualTo("prod");
+        assertThat(plan.strike(null, NOW, later(13))).isEmpty();
+        var reached = (PlanEvent.MilestoneReached) plan.reach(MILESTONE, TODAY.plusDays(12), act("merch", "MERCH"));
+        assertThat(reached.daysLate()).isEqualTo(2);
+    }
+
+    @Test
+    void afterThePromisedDayItIsLateUntilItIsMade() {
+        var plan = in(PlanStatus.LATE);
+
+        assertThat(plan.strike(null, NOW, later(90))).noneMatch(PlanEvent.PlanLate.class::isInstance);
+        plan.progressed(null, 90, NOW.plus(200, DAYS), act("merch", "MERCH"));
+        assertThat(plan.status()).isEqualTo(PlanStatus.LATE);
+        plan.inspect("1", Map.of("size", true), null, act("qc", "QC"));
+        plan.produced(act("merch", "MERCH"));
+        assertThat(plan.status()).isEqualTo(PlanStatus.PRODUCED);
+    }
+
     private static Plan draft() {
         var order = new ReleasedOrders.Order(
                 Ids.next(),
@@ -178,7 +260,7 @@ class PlanTest {
                 TODAY.plusDays(30),
                 NOW,
                 false);
-        return new Plan(order, NOW, act(Act.SYSTEM));
+        return new Plan(order, NOW, NOW.plus(30, DAYS), act(Act.SYSTEM));
     }
 
     /** Walks the legal way to this state. */
@@ -188,6 +270,7 @@ class PlanTest {
                 switch (status) {
                     case DRAFT -> List.<Move>of();
                     case CANCELED -> List.of(Move.CANCEL);
+                    case AT_RISK, LATE -> List.of(Move.APPOINT, Move.SCHEDULE, Move.CONFIRM, Move.START);
                     default ->
                         List.of(
                                 Move.APPOINT,
@@ -204,12 +287,18 @@ class PlanTest {
             if (plan.status() == status) break;
             move.on(plan);
         }
+        if (status == PlanStatus.AT_RISK) plan.strike("head", NOW.plus(4, DAYS), later(2));
+        if (status == PlanStatus.LATE) plan.strike("head", NOW.plus(33, DAYS), later(31));
         assertThat(plan.status()).isEqualTo(status);
         return plan;
     }
 
     private static Milestone milestone() {
-        return new Milestone(MILESTONE, "装配完成", TODAY.plusDays(10), "prod", "装配完毕", null, null, null);
+        return Milestone.planned(MILESTONE, "装配完成", TODAY.plusDays(10), "prod", "装配完毕", NOW.plus(11, DAYS));
+    }
+
+    private static Act later(int days) {
+        return new Act(Act.SYSTEM, Set.of(), NOW.plus(days, DAYS), RULES);
     }
 
     private static Act act(String by, String... roles) {

@@ -1,10 +1,14 @@
 package io.gendan.fulfillment.shipment;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import io.gendan.core.clock.Timekeeper;
+import io.gendan.events.fulfillment.ShipmentEvent.ReceiptChased;
+import io.gendan.events.fulfillment.ShipmentEvent.ShipmentDelayExpected;
 import io.gendan.events.fulfillment.ShipmentEvent.ShipmentReceived;
 import io.gendan.fulfillment.FulfillmentFixture;
 import io.gendan.testing.Requirement;
@@ -38,6 +42,9 @@ class DeliveryTest {
 
     @Inject
     Told told;
+
+    @Inject
+    Timekeeper timekeeper;
 
     @BeforeEach
     void people() {
@@ -142,16 +149,84 @@ class DeliveryTest {
 
     @Test
     @Requirement("FUL-30")
-    void anArrivalNobodyConfirmsInTimeIsListedToBeChased() {
+    void anArrivalNobodyConfirmsInTimeIsListedAndTheCustomerAskedOnce() {
         UUID order = fulfillment.releasedOrder();
         fulfillment.producedPlan(order);
         UUID shipment = fulfillment.arrivedShipment(order);
         String chased = API + "shipments?overdue=true&orderId=" + order;
         as(MERCH, "MERCH").get(chased).then().statusCode(200).body("items", empty());
 
-        fulfillment.passBy("update shipment set receipt_due = now() - interval '1 minute' where id = ?1", shipment);
+        fulfillment.passBy(
+                "update shipment set receipt_due = now() - interval '1 minute', watch_at = now() - interval '1 minute'"
+                        + " where id = ?1",
+                shipment);
 
         as(MERCH, "MERCH").get(chased).then().body("items.id", contains(shipment.toString()));
+        timekeeper.strike();
+        timekeeper.strike();
+        as(PORTAL, "CUST").get(API + "shipments/" + shipment).then().body("chases", is(1));
+        assertThat(told.about(order)).endsWith("fulfillment.shipment.receipt-chased.v1");
+        assertThat(told.rulingsOn(shipment)).endsWith("fulfillment.receipt.chase MARKED");
+
+        ok(as(PORTAL, "CUST").body(receipt()), "shipments/" + shipment + "/confirm-receipt");
+        fulfillment.passBy("update shipment set chase_at = now() - interval '1 minute' where id = ?1", shipment);
+        timekeeper.strike();
+        assertThat(told.bodies(order, ReceiptChased.class)).hasSize(1);
+    }
+
+    @Test
+    @Requirement("FUL-25")
+    void whoReportsALaterDayTellsTheCustomerBeforeThePromisedOne() {
+        UUID order = fulfillment.releasedOrder(today().plusDays(4));
+        fulfillment.producedPlan(order);
+        UUID shipment = fulfillment.preparedShipment(order);
+        ok(as(LOGI, "LOGI"), "shipments/" + shipment + "/dispatch");
+        String track = API + "shipments/" + shipment + "/track";
+
+        as(LOGI, "LOGI")
+                .body(onTheWay(today().minusDays(1)))
+                .post(track)
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("expectedOn"));
+        as(LOGI, "LOGI").body(onTheWay(today().plusDays(3))).post(track).then().statusCode(200);
+        assertThat(told.bodies(order, ShipmentDelayExpected.class)).isEmpty();
+        as(LOGI, "LOGI")
+                .body(onTheWay(today().plusDays(6)))
+                .post(track)
+                .then()
+                .statusCode(200)
+                .body("expectedOn", is(today().plusDays(6).toString()));
+        as(LOGI, "LOGI")
+                .body(Map.of("status", "ARRIVED", "place", "上海", "expectedOn", today().toString()))
+                .post(track)
+                .then()
+                .statusCode(400)
+                .body("errors.code", hasItem("has-arrived"));
+
+        assertThat(told.bodies(order, ShipmentDelayExpected.class))
+                .singleElement()
+                .asString()
+                .contains("\"daysLate\":2", "\"reportedBy\":\"" + LOGI + "\"");
+        assertThat(told.rulingsOn(shipment)).endsWith("fulfillment.shipment.delay-warning MARKED");
+    }
+
+    @Test
+    @Requirement("FUL-25")
+    void whatHasNotLeftTheDayBeforeIsExpectedLate() {
+        UUID order = fulfillment.releasedOrder(today().plusDays(1));
+        fulfillment.producedPlan(order);
+        UUID early = fulfillment.preparedShipment(order);
+        ok(as(LOGI, "LOGI"), "shipments/" + early + "/dispatch");
+        UUID waiting = fulfillment.preparedShipment(order);
+
+        timekeeper.strike();
+        timekeeper.strike();
+
+        assertThat(told.bodies(order, ShipmentDelayExpected.class))
+                .singleElement()
+                .asString()
+                .contains("\"shipmentId\":\"" + waiting + "\"", "\"expectedOn\":null");
     }
 
     @Test
@@ -182,5 +257,9 @@ class DeliveryTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", hasItem("orderId"));
+    }
+
+    private static Map<String, Object> onTheWay(LocalDate expectedOn) {
+        return Map.of("status", "IN_TRANSIT", "place", "苏州", "expectedOn", expectedOn.toString());
     }
 }

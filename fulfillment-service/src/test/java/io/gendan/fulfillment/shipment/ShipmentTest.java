@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import io.gendan.core.act.Act;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Ids;
+import io.gendan.events.fulfillment.ShipmentEvent.ShipmentDelayExpected;
 import io.gendan.events.fulfillment.ShipmentEvent.ShipmentReceived;
 import io.gendan.fulfillment.plan.Plans;
 import io.gendan.fulfillment.releasedorder.ReleasedOrders;
@@ -89,6 +90,34 @@ class ShipmentTest {
     }
 
     @Test
+    @Requirement("FUL-25")
+    void expectedLatenessIsToldOnceForEachDayThatIsNamed() {
+        var shipment = in(IN_TRANSIT);
+
+        assertThat(shipment.expect(PROMISED, "logi", LOGI)).isEmpty();
+        var told = (ShipmentDelayExpected)
+                shipment.expect(PROMISED.plusDays(2), "logi", LOGI).orElseThrow();
+        assertThat(told.daysLate()).isEqualTo(2);
+        assertThat(told.reportedBy()).isEqualTo("logi");
+        assertThat(shipment.expect(PROMISED.plusDays(2), "logi", LOGI)).isEmpty();
+        assertThat(shipment.expect(PROMISED.plusDays(3), "logi", LOGI)).isPresent();
+        assertThat(shipment.expect(PROMISED, "logi", LOGI)).isEmpty();
+        assertThat(shipment.expect(PROMISED.plusDays(3), "logi", LOGI)).isPresent();
+    }
+
+    @Test
+    @Requirement("FUL-30")
+    void receiptIsAskedForAgainAfterEachInterval() {
+        var shipment = in(ARRIVED);
+
+        for (int times = 1; times <= 3; times++)
+            assertThat(shipment.strike(NOW, LOGI))
+                    .get()
+                    .extracting("chases", "merchandiser")
+                    .containsExactly(times, "merch");
+    }
+
+    @Test
     void withoutLinesItCarriesEveryItemOfTheOrder() {
         assertThat(in(PREPARED).view().lines()).containsExactly(new ShipmentLine("减速机", BigDecimal.TEN, "台"));
     }
@@ -108,7 +137,7 @@ class ShipmentTest {
                 NOW,
                 false);
         var request = new ShipmentResource.Prepare(order.id(), "顺丰速运", "ROAD", null, PROMISED);
-        var shipment = new Shipment("SH-2026-000001", order, request, LOGI);
+        var shipment = new Shipment("SH-2026-000001", order, request, NOW, LOGI);
         List.of(Move.DISPATCH, Move.MOVE, Move.ARRIVE, Move.RECEIVE)
                 .subList(0, status.ordinal())
                 .forEach(move -> move.step.accept(shipment));

@@ -16,13 +16,10 @@ import io.gendan.rulebook.Scope;
 import io.gendan.rulebook.WorkingTime;
 import io.gendan.staff.Staff;
 import io.gendan.staff.Viewer;
-import io.quarkus.scheduler.Scheduled;
 
 @ApplicationScoped
 @Transactional
 class QuotationCommands {
-    private static final int EXPIRED_AT_ONCE = 200;
-
     @Inject
     Quotations quotations;
 
@@ -103,13 +100,6 @@ class QuotationCommands {
         var act = acts.ofCaller();
         Quotation old = quotations.change(id, act, quotation -> quotation.supersede(act));
         return quotations.add(old.nextRevision(offer, act), act);
-    }
-
-    @Scheduled(every = "PT1M")
-    void expire() {
-        var act = acts.ofSystem();
-        for (Quotation quotation : quotations.runOut(act.at(), EXPIRED_AT_ONCE))
-            quotations.change(quotation.id(), act, late -> late.expire(act));
     }
 
     private Instant expiry(Act act) {

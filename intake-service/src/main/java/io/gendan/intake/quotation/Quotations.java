@@ -1,11 +1,9 @@
 package io.gendan.intake.quotation;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregates;
@@ -33,17 +31,5 @@ public class Quotations extends Aggregates<Quotation, QuotationEvent> {
         return findByIdOptional(id)
                 .orElseThrow(() -> Problem.Invalid.field("quotationId", "does-not-exist"))
                 .forOrder();
-    }
-
-    /** Sent ones whose validity is over; each is taken by one replica only. */
-    List<Quotation> runOut(Instant now, int limit) {
-        return getEntityManager()
-                .createQuery("from Quotation where status = :sent and expiresAt <= :now", Quotation.class)
-                .setParameter("sent", QuotationStatus.SENT)
-                .setParameter("now", now)
-                .setMaxResults(limit)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", -2)
-                .getResultList();
     }
 }

@@ -157,6 +157,9 @@ class FactListener {
                 facts.add(id, INSPECTION_RECORDED, recorded.inspector(), about, null, recorded.passed());
             case PlanEvent.PlanConfirmed _,
                     PlanEvent.PlanStarted _,
+                    PlanEvent.PlanAtRisk _,
+                    PlanEvent.PlanLate _,
+                    PlanEvent.MilestoneOverdue _,
                     PlanEvent.PlanProduced _,
                     PlanEvent.PlanClosed _ -> {} // counted for nobody
         }
@@ -171,7 +174,10 @@ class FactListener {
                 facts.add(id, SHIPMENT_RECEIVED, received.orderTaker(), about, daysLate, inTime);
                 facts.add(id, SHIPMENT_RECEIVED, received.merchandiser(), about, daysLate, inTime);
             }
-            case ShipmentEvent.ShipmentDispatched _, ShipmentEvent.ShipmentArrived _ -> {} // under way
+            case ShipmentEvent.ShipmentDispatched _,
+                    ShipmentEvent.ShipmentDelayExpected _,
+                    ShipmentEvent.ShipmentArrived _,
+                    ShipmentEvent.ReceiptChased _ -> {} // under way
         }
     }
 

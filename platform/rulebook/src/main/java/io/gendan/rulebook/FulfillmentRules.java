@@ -1,7 +1,5 @@
 package io.gendan.rulebook;
 
-import java.math.BigDecimal;
-
 /** Rules on plans, progress, dispatch and acceptance. */
 public final class FulfillmentRules {
 
@@ -9,11 +7,12 @@ public final class FulfillmentRules {
     public static final Rule<PlanOwner> PLAN_OWNER = Rule.of("fulfillment.plan.owner", PlanOwner.class);
     public static final Rule<Milestones> MILESTONES = Rule.of("fulfillment.plan.milestones", Milestones.class);
     public static final Rule<Interval> PROGRESS_INTERVAL = Rule.of("fulfillment.progress.interval", Interval.class);
-    public static final Rule<AtRisk> AT_RISK = Rule.of("fulfillment.at-risk", AtRisk.class);
 
     /** Goods leave only after a passed inspection or an approved concession. */
     public static final Rule<Dispatch> INSPECTION = Rule.of("fulfillment.dispatch.inspection", Dispatch.class);
 
+    public static final Rule<DelayWarning> DELAY_WARNING =
+            Rule.of("fulfillment.shipment.delay-warning", DelayWarning.class);
     public static final Rule<Limit> RECEIPT_CHASE = Rule.of("fulfillment.receipt.chase", Limit.class);
     public static final Rule<Limit> ACCEPTANCE_INVITE = Rule.of("fulfillment.acceptance.invite", Limit.class);
     public static final Rule<AcceptanceReport> ACCEPTANCE_REPORT =
@@ -31,11 +30,10 @@ public final class FulfillmentRules {
         }
     }
 
-    /** The share of the planned time after which unfinished work counts as at risk. */
-    public record AtRisk(BigDecimal percent) {
-        public AtRisk {
-            Check.positive("percent", percent);
-            Check.require(percent.compareTo(Check.HUNDRED) <= 0, "\"percent\" is above 100");
+    /** How many calendar days before the promised one a shipment has to have left. */
+    public record DelayWarning(int daysBefore) {
+        public DelayWarning {
+            Check.positive("daysBefore", daysBefore);
         }
     }
 

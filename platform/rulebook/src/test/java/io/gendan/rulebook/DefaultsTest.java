@@ -120,6 +120,7 @@ class DefaultsTest {
                         "fulfillment.dispatch.inspection",
                         "fulfillment.plan.milestones",
                         "fulfillment.plan.owner",
+                        "fulfillment.shipment.delay-warning",
                         "intake.approval.separation",
                         "intake.completeness",
                         "intake.complexity",

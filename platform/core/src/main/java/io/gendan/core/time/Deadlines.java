@@ -64,6 +64,15 @@ public class Deadlines {
         return instant.atZone(clock.getZone()).toLocalDate();
     }
 
+    /** The moment a day begins in the company's zone. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    public Instant endOf(LocalDate day) {
+        return startOf(day.plusDays(1));
+    }
+
     public LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -27,6 +27,32 @@ public sealed interface PlanEvent extends DomainEvent {
     @JsonTypeName("fulfillment.plan.started.v1")
     record PlanStarted(UUID planId, UUID orderId, String startedBy, Instant occurredAt) implements PlanEvent {}
 
+    /**
+     * Progress was due and nobody reported any (FUL-08).
+     *
+     * @param told who is to see to it: the merchandiser, then his superior; null where there is none
+     * @param again whether it has gone on to the superior
+     */
+    @JsonTypeName("fulfillment.plan.at-risk.v1")
+    record PlanAtRisk(UUID planId, UUID orderId, Instant progressDue, String told, boolean again, Instant occurredAt)
+            implements PlanEvent {}
+
+    /** The day the customer was promised is over, and the order is still being made. */
+    @JsonTypeName("fulfillment.plan.late.v1")
+    record PlanLate(UUID planId, UUID orderId, LocalDate promisedOn, String told, Instant occurredAt)
+            implements PlanEvent {}
+
+    @JsonTypeName("fulfillment.milestone.overdue.v1")
+    record MilestoneOverdue(
+            UUID planId,
+            UUID orderId,
+            UUID milestoneId,
+            String name,
+            String responsible,
+            LocalDate plannedOn,
+            Instant occurredAt)
+            implements PlanEvent {}
+
     /** @param daysLate calendar days after the planned date, 0 when in time */
     @JsonTypeName("fulfillment.milestone.reached.v1")
     record MilestoneReached(

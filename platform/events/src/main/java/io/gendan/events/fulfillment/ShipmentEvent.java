@@ -20,6 +20,42 @@ public sealed interface ShipmentEvent extends DomainEvent {
     record ShipmentArrived(UUID shipmentId, UUID orderId, String place, Instant occurredAt) implements ShipmentEvent {}
 
     /**
+     * It will not arrive on the day the customer was promised (FUL-25).
+     *
+     * @param expectedOn null where nobody has said when, only that it has not left though the day is near
+     * @param daysLate calendar days from the promised one to the expected one, 0 where none is named
+     * @param reportedBy null where it was planned so, or the system found it
+     */
+    @JsonTypeName("fulfillment.shipment.delay-expected.v1")
+    record ShipmentDelayExpected(
+            UUID shipmentId,
+            UUID orderId,
+            String number,
+            LocalDate promisedOn,
+            LocalDate expectedOn,
+            int daysLate,
+            String merchandiser,
+            String reportedBy,
+            Instant occurredAt)
+            implements ShipmentEvent {}
+
+    /**
+     * The customer is asked to confirm receipt, which is overdue (FUL-30).
+     *
+     * @param chases how often by now
+     */
+    @JsonTypeName("fulfillment.shipment.receipt-chased.v1")
+    record ReceiptChased(
+            UUID shipmentId,
+            UUID orderId,
+            String number,
+            Instant receiptDue,
+            int chases,
+            String merchandiser,
+            Instant occurredAt)
+            implements ShipmentEvent {}
+
+    /**
      * The customer has confirmed receipt (FUL-30).
      *
      * @param promisedOn the last date the customer agreed to (FUL-60)

@@ -1,0 +1,35 @@
+package io.gendan.fulfillment.shipment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.gendan.core.act.Act;
+import io.gendan.core.clock.Timed;
+
+/** Shipments that have not left though the promised day is near, and receipts nobody confirms (FUL-25, FUL-30). */
+@ApplicationScoped
+class ShipmentClocks implements Timed<Shipment> {
+    @Inject
+    Shipments shipments;
+
+    @Inject
+    ShipmentCommands commands;
+
+    @Override
+    public Class<Shipment> kind() {
+        return Shipment.class;
+    }
+
+    @Override
+    public String moment() {
+        return "watchAt";
+    }
+
+    @Override
+    public void strike(Shipment shipment, Act act) {
+        var nextChase = commands.nextChase(shipment, act);
+        shipments.adjust(
+                shipment.id(), act, "fulfillment.shipment.clock-struck", struck -> struck.strike(nextChase, act)
+                        .ifPresent(shipments::alsoTell));
+    }
+}
