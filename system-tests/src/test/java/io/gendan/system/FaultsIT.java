@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.gendan.local.Part;
 import io.gendan.testing.Requirement;
@@ -129,6 +131,41 @@ class FaultsIT {
         var orders = during(3, Walks::whole, () -> killAndStart("postgres"));
 
         effects.assertCompletedOnceEverywhere(orders);
+    }
+
+    @Test
+    @Requirement("INF-02")
+    void nobodyIsHandedAConnectionThatDiedWithItsDatabase() throws Exception {
+        var token = system.stack().login(Walks.MERCHANDISER).access();
+        var door = new Http(system.stack().url("gateway"), token, "zh");
+        var requests = List.<Supplier<Http.Answer>>of(
+                () -> door.get("/api/intake/v1/orders"),
+                () -> door.get("/api/contract/v1/contracts"),
+                () -> door.get("/api/fulfillment/v1/plans"),
+                () -> door.get("/api/aftersales/v1/tickets"),
+                () -> door.get("/api/performance/v1/reviews"),
+                () -> door.with(null).get("/auth/me", "__Host-gendan=" + "A".repeat(43)));
+        List<Integer> before = statusesOf(requests);
+
+        try (var session = system.superuser(Part.INTAKE);
+                var statement = session.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where pid <> pg_backend_pid() and backend_type = 'client backend'");
+        }
+        LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+
+        assertThat(statusesOf(requests)).isEqualTo(before).doesNotContain(500, 503);
+    }
+
+    /** Of each request several at once, so that more than one connection is asked for. */
+    private static List<Integer> statusesOf(List<Supplier<Http.Answer>> requests) throws Exception {
+        var statuses = new ArrayList<Integer>();
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            for (var request : requests)
+                for (var answer : threads.invokeAll(
+                        Collections.nCopies(6, () -> request.get().status()))) statuses.add(answer.get());
+        }
+        return statuses;
     }
 
     @Test

@@ -39,6 +39,13 @@ record Http(URI server, String token, String language) {
         return send(HttpRequest.newBuilder(server.resolve(path)).GET());
     }
 
+    /** As a browser would that shows this cookie. */
+    Answer get(String path, String cookie) {
+        return send(HttpRequest.newBuilder(server.resolve(path))
+                .header("Cookie", cookie)
+                .GET());
+    }
+
     Answer post(String path, Object body) {
         try {
             return post(path, JSON.writeValueAsBytes(body));
