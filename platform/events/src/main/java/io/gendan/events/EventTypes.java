@@ -21,6 +21,7 @@ import io.gendan.events.intake.InquiryEvent;
 import io.gendan.events.intake.OrderEvent;
 import io.gendan.events.intake.QuotationEvent;
 import io.gendan.events.performance.ReviewEvent;
+import io.gendan.events.performance.RuleEvent;
 import io.gendan.events.performance.StaffEvent;
 
 /** All event types by wire name. What is not listed here is unknown to this release and is passed over. */
@@ -39,6 +40,7 @@ public final class EventTypes {
             VisitEvent.class,
             StaffEvent.class,
             ReviewEvent.class,
+            RuleEvent.class,
             RulingEvent.class);
 
     private static final SequencedMap<String, Class<? extends DomainEvent>> BY_NAME = byName();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,7 @@ class AsyncApiTest {
         if (type == LocalDate.class) return ordered("type", "string", "format", "date");
         if (type == BigDecimal.class) return ordered("type", "string", "format", "decimal");
         if (type == String.class) return ordered("type", "string");
+        if (type == JsonNode.class) return ordered("type", "object");
         if (type == int.class) return ordered("type", "integer");
         if (type == boolean.class) return ordered("type", "boolean");
         collect((Class<?>) type, schemas);

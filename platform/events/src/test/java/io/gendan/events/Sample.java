@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
 /** One event of each type with every field filled in, the same at each call. */
 final class Sample {
     private Sample() {}
@@ -41,6 +44,7 @@ final class Sample {
         if (type == Instant.class) return Instant.parse("2026-11-20T08:30:00Z");
         if (type == LocalDate.class) return LocalDate.parse("2026-12-01");
         if (type == BigDecimal.class) return new BigDecimal("12.50");
+        if (type == JsonNode.class) return JsonNodeFactory.instance.objectNode().put(name, 1);
         if (type == int.class) return 1;
         if (type == boolean.class) return true;
         if (type instanceof Class<?> nested && nested.isRecord()) return of(nested);

@@ -18,7 +18,8 @@ final class DeclaredRules {
             SettlementRules.class,
             AftersalesRules.class,
             ReviewRules.class,
-            StaffRules.class);
+            StaffRules.class,
+            RegisterRules.class);
 
     private DeclaredRules() {}
 

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The parameters of one version of a rule: their declarations, defaults, and exceptions by profile and unit. */
 final class ParameterSection {
@@ -24,6 +27,8 @@ final class ParameterSection {
     private final Map<String, Object> defaults = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> byProfile = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> byUnit = new LinkedHashMap<>();
+    private final ObjectNode stated = JsonNodeFactory.instance.objectNode();
+    private final Map<Scope, ObjectNode> statedExceptions = new HashMap<>();
     private boolean readable;
 
     private ParameterSection(Section rule, KnownCodes codes) {
@@ -49,13 +54,14 @@ final class ParameterSection {
         readSpec(name, section).ifPresent(spec -> {
             specs.add(spec);
             if (section.has("default")) {
+                stated.set(name, node.path("default"));
                 value(section, spec, "default", node.path("default"))
                         .ifPresent(read -> defaults.put(name, read.value()));
             } else {
                 section.fault("the default is missing");
             }
-            exceptions(section, spec, "profiles", byProfile);
-            exceptions(section, spec, "units", byUnit);
+            exceptions(section, spec, "profiles", byProfile, profile -> Scope.of(profile, null));
+            exceptions(section, spec, "units", byUnit, unit -> Scope.of(null, unit));
             byProfile.keySet().stream()
                     .filter(profile -> !codes.profiles().contains(profile))
                     .forEach(profile -> section.fault("unknown profile \"%s\"", profile));
@@ -63,11 +69,20 @@ final class ParameterSection {
     }
 
     private void exceptions(
-            Section section, ParameterSpec spec, String kind, Map<String, Map<String, Object>> exceptions) {
+            Section section,
+            ParameterSpec spec,
+            String kind,
+            Map<String, Map<String, Object>> exceptions,
+            Function<String, Scope> scope) {
         section.node().path(kind).properties().forEach(entry -> value(section, spec, kind, entry.getValue())
-                .ifPresent(read -> exceptions
-                        .computeIfAbsent(entry.getKey(), _ -> new HashMap<>())
-                        .put(spec.name(), read.value())));
+                .ifPresent(read -> {
+                    exceptions
+                            .computeIfAbsent(entry.getKey(), _ -> new HashMap<>())
+                            .put(spec.name(), read.value());
+                    statedExceptions
+                            .computeIfAbsent(scope.apply(entry.getKey()), _ -> JsonNodeFactory.instance.objectNode())
+                            .set(spec.name(), entry.getValue());
+                }));
     }
 
     /** Wrapped, since "none" is read as null. */
@@ -147,6 +162,18 @@ final class ParameterSection {
         List<String> misfits = RecordShape.misfits(record, specs);
         misfits.forEach(misfit -> rule.fault("%s", misfit));
         return misfits.isEmpty();
+    }
+
+    <P extends Record> ParameterShape<P> shape(Class<P> record) {
+        return new ParameterShape<>(record, List.copyOf(specs));
+    }
+
+    /** Every parameter as the file writes it, for this scope. */
+    JsonNode stated(Scope scope) {
+        ObjectNode values = stated.deepCopy();
+        ObjectNode exceptions = statedExceptions.get(scope);
+        if (exceptions != null) values.setAll(exceptions);
+        return values;
     }
 
     Set<String> profiles() {

@@ -6,16 +6,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 
-/** A rule as it stands from a moment on, for one scope: its clause, what it does, and its parameters. */
+/**
+ * A rule as it stands from a moment on, for one scope: its clause, what it does, and its parameters.
+ *
+ * @param version counted over all scopes of a rule; an exception that a rule file states has its file's number
+ * @param scope whom it is for: the company, or one profile, or one unit
+ * @param values the parameters as regulations write them: {@code 2 wd}, {@code [L1, L2]}
+ */
 public record RuleVersion<P extends Record>(
         String key,
         int version,
+        Scope scope,
         Clause clause,
         Effect effect,
         P parameters,
+        JsonNode values,
         Set<String> requirements,
         Instant effectiveFrom) {
 
@@ -32,6 +41,7 @@ public record RuleVersion<P extends Record>(
                 IDS.generate(),
                 key,
                 version,
+                scope,
                 clause.regulation(),
                 clause.number(),
                 effect,

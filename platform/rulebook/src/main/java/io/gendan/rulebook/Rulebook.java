@@ -3,9 +3,12 @@ package io.gendan.rulebook;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,6 +52,42 @@ public final class Rulebook {
         @SuppressWarnings("unchecked") // a timeline of an equal rule holds its parameter record
         Timeline<P> typed = (Timeline<P>) timeline;
         return typed.at(scope, at);
+    }
+
+    /**
+     * The version that a ruling names.
+     *
+     * @param scope that of the version itself: the company, one profile or one unit
+     */
+    public Optional<RuleVersion<?>> version(String key, int version, Scope scope) {
+        return Optional.ofNullable(rules.get(key)).flatMap(timeline -> timeline.numbered(version, scope));
+    }
+
+    /** What may be set in a rule; empty for a key that no rule has. */
+    public List<Parameter> parameters(String key) {
+        return rules.containsKey(key) ? rules.get(key).shape().parameters() : List.of();
+    }
+
+    /** What governs an act at that moment and place, of any rule by its key; empty for a key that no rule has. */
+    public Optional<RuleVersion<?>> inForce(String key, Scope scope, Instant at) {
+        return Optional.ofNullable(rules.get(key)).map(timeline -> timeline.at(scope, at));
+    }
+
+    /**
+     * This rulebook and the versions the company has published since, in the order of their numbers.
+     *
+     * @throws ParametersInvalid if one of them does not fit its rule
+     * @throws IllegalArgumentException if one is of a rule that this rulebook does not hold
+     */
+    public Rulebook amended(Collection<Amendment> amendments) {
+        Map<String, Timeline<?>> amended = new HashMap<>(rules);
+        amendments.stream()
+                .sorted(Comparator.comparingInt(Amendment::version))
+                .forEach(amendment -> amended.compute(amendment.key(), (key, timeline) -> {
+                    if (timeline == null) throw new IllegalArgumentException("there is no rule " + key);
+                    return timeline.amended(amendment);
+                }));
+        return new Rulebook(regulations, amended);
     }
 
     public Collection<Clause> clauses() {

@@ -126,8 +126,9 @@ final class RulebookReader {
     private record Head(
             String key, int version, Clause clause, Effect effect, Set<String> requirements, Instant effectiveFrom) {
 
-        <P extends Record> RuleVersion<P> with(P parameters) {
-            return new RuleVersion<>(key, version, clause, effect, parameters, requirements, effectiveFrom);
+        <P extends Record> RuleVersion<P> with(P parameters, Scope scope, JsonNode values) {
+            return new RuleVersion<>(
+                    key, version, scope, clause, effect, parameters, values, requirements, effectiveFrom);
         }
     }
 
@@ -144,18 +145,24 @@ final class RulebookReader {
             }
         }
         boolean fits = parameters.fits(rule.parameters());
-        Map<String, RuleVersion<P>> profiles = new HashMap<>();
-        Map<String, RuleVersion<P>> units = new HashMap<>();
+        List<RuleVersion<P>> exceptions = new ArrayList<>();
         if (fits) {
             parameters.profiles().forEach(profile -> parameters
                     .forProfile(profile, rule.parameters())
-                    .ifPresent(values -> profiles.put(profile, head.with(values))));
+                    .ifPresent(values -> exceptions.add(version(head, values, Scope.of(profile, null), parameters))));
             parameters.units().forEach(unit -> parameters
                     .forUnit(unit, rule.parameters())
-                    .ifPresent(values -> units.put(unit, head.with(values))));
+                    .ifPresent(values -> exceptions.add(version(head, values, Scope.of(null, unit), parameters))));
         }
         P company = fits ? parameters.forCompany(rule.parameters()).orElse(null) : null;
-        builder.add(new Timeline.Builder.Stated<>(head.with(company), profiles, units));
+        builder.add(
+                new Timeline.Builder.Stated<>(version(head, company, Scope.COMPANY, parameters), exceptions),
+                parameters.shape(rule.parameters()));
+    }
+
+    private static <P extends Record> RuleVersion<P> version(
+            Head head, P values, Scope scope, ParameterSection parameters) {
+        return head.with(values, scope, parameters.stated(scope));
     }
 
     private Clause known(Section section, String citation) {

@@ -8,11 +8,14 @@ import java.util.UUID;
 /**
  * One decision made under one version of a rule, kept as evidence. Inputs are sorted by name and hold nothing but
  * simple JSON values, so that the same decision is written the same way everywhere and can be replayed.
+ *
+ * @param scope that of the version, which with rule and number says which parameters decided
  */
 public record Ruling(
         UUID id,
         String rule,
         int version,
+        Scope scope,
         String regulation,
         String clause,
         Effect effect,
@@ -26,6 +29,7 @@ public record Ruling(
     public Ruling {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(recordType, "recordType");
         Objects.requireNonNull(at, "at");

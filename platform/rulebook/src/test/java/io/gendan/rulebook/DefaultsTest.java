@@ -131,6 +131,7 @@ class DefaultsTest {
                         "quote.approval",
                         "quote.decline-reasons",
                         "quote.fee-kinds",
+                        "register.approval",
                         "review.kpi-set",
                         "review.reviewer",
                         "settle.invoice-ceiling",

@@ -6,7 +6,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import io.gendan.rulebook.Rulebook;
+import io.gendan.core.ruling.Rules;
 import io.quarkus.security.identity.SecurityIdentity;
 
 /** Begins acts: those of the caller of a request, and those the system carries out by itself. */
@@ -19,13 +19,13 @@ public class Acts {
     Clock clock;
 
     @Inject
-    Rulebook rulebook;
+    Rules rules;
 
     public Act ofCaller() {
-        return new Act(caller.getPrincipal().getName(), caller.getRoles(), clock.instant(), rulebook);
+        return new Act(caller.getPrincipal().getName(), caller.getRoles(), clock.instant(), rules.current());
     }
 
     public Act ofSystem() {
-        return new Act(Act.SYSTEM, Set.of(), clock.instant(), rulebook);
+        return new Act(Act.SYSTEM, Set.of(), clock.instant(), rules.current());
     }
 }

@@ -6,10 +6,10 @@ import java.util.Locale;
 import jakarta.ws.rs.core.HttpHeaders;
 
 /** The languages we speak: Chinese unless the caller would rather have English. */
-final class Language {
+public final class Language {
     private Language() {}
 
-    static Locale of(HttpHeaders headers) {
+    public static Locale of(HttpHeaders headers) {
         return choose(headers.getAcceptableLanguages());
     }
 

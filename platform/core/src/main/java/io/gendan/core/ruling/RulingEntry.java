@@ -15,6 +15,7 @@ import io.gendan.core.store.Json;
 import io.gendan.rulebook.Effect;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Ruling;
+import io.gendan.rulebook.Scope;
 import org.hibernate.annotations.Immutable;
 
 /** A stored ruling: rule, version, clause, inputs and outcome of one evaluation. Rows are only ever added. */
@@ -30,6 +31,8 @@ class RulingEntry {
     @Column(name = "rule_version")
     private int version;
 
+    private String profile;
+    private String unit;
     private String regulation;
     private String clause;
 
@@ -57,6 +60,8 @@ class RulingEntry {
         id = ruling.id();
         rule = ruling.rule();
         version = ruling.version();
+        profile = ruling.scope().profile();
+        unit = ruling.scope().unit();
         regulation = ruling.regulation();
         clause = ruling.clause();
         effect = ruling.effect();
@@ -70,6 +75,18 @@ class RulingEntry {
 
     Ruling toRuling() {
         return new Ruling(
-                id, rule, version, regulation, clause, effect, outcome, recordType, recordId, inputs, actor, at);
+                id,
+                rule,
+                version,
+                Scope.of(profile, unit),
+                regulation,
+                clause,
+                effect,
+                outcome,
+                recordType,
+                recordId,
+                inputs,
+                actor,
+                at);
     }
 }

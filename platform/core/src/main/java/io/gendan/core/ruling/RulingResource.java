@@ -1,5 +1,7 @@
 package io.gendan.core.ruling;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -11,9 +13,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
+import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
 import io.gendan.core.store.Page;
+import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Ruling;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,16 +30,34 @@ class RulingResource {
     EntityManager entities;
 
     @GET
-    @Operation(summary = "Rulings, newest first, by record, person or rule")
+    @Operation(
+            summary = "Rulings, newest first, by record, person, rule, outcome, clause and period",
+            description = "clause is cited as in 000 §3.1; from (inclusive) and until (exclusive) are ISO 8601 times"
+                    + " with offset")
     public Page<Ruling> list(
             @Valid @BeanParam Page.Request page,
             @QueryParam("recordId") UUID recordId,
             @QueryParam("actor") String actor,
-            @QueryParam("rule") String rule) {
+            @QueryParam("rule") String rule,
+            @QueryParam("outcome") Outcome outcome,
+            @QueryParam("clause") String clause,
+            @QueryParam("from") OffsetDateTime from,
+            @QueryParam("until") OffsetDateTime until) {
+        String[] cited = clause == null ? new String[2] : clause.split(" *§ *", 2);
+        if (cited.length < 2) throw Problem.Invalid.field("clause", "citation");
         return new Listing<>(entities, RulingEntry.class)
                 .with("recordId", recordId)
                 .with("actor", actor)
                 .with("rule", rule)
+                .with("outcome", outcome)
+                .with("regulation", cited[0])
+                .with("clause", cited[1])
+                .when("at >= :from", "from", instant(from))
+                .when("at < :until", "until", instant(until))
                 .page(page, RulingEntry::toRuling, Ruling::id);
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 }

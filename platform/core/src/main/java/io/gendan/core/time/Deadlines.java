@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -15,7 +16,7 @@ import io.gendan.core.calendar.HolidayNotices;
 import io.gendan.core.calendar.WeeklyHours;
 import io.gendan.core.calendar.WorkingCalendar;
 import io.gendan.core.problem.Problem;
-import io.gendan.rulebook.Rulebook;
+import io.gendan.core.ruling.Rules;
 import io.gendan.rulebook.Scope;
 import io.gendan.rulebook.StaffRules;
 import io.gendan.rulebook.TimeWindow;
@@ -28,17 +29,13 @@ public class Deadlines {
     private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3600);
 
     private final Clock clock;
-    private final WorkingCalendar calendar;
+    private final Rules rules;
+    private final Map<StaffRules.WorkingWeek, WorkingCalendar> calendars = new ConcurrentHashMap<>();
 
     @Inject
-    Deadlines(Clock clock, Rulebook rulebook) {
+    Deadlines(Clock clock, Rules rules) {
         this.clock = clock;
-        var week = rulebook.inForce(StaffRules.CALENDAR_GENERAL, Scope.COMPANY, clock.instant())
-                .parameters();
-        calendar = new WorkingCalendar(
-                WeeklyHours.of(week.days(), week.spans().toArray(TimeWindow[]::new)),
-                HolidayNotices.onFile(),
-                clock.getZone());
+        this.rules = rules;
     }
 
     /** @throws Problem.Unprocessable {@code calendar-year-unknown} for a year whose holidays are not announced yet */
@@ -50,9 +47,9 @@ public class Deadlines {
                     start.atZone(clock.getZone())
                             .plusDays(limit.amount().longValueExact())
                             .toInstant();
-                case WORKING_HOURS -> calendar.plusWorkingTime(start, seconds(limit, SECONDS_AN_HOUR));
+                case WORKING_HOURS -> calendar(start).plusWorkingTime(start, seconds(limit, SECONDS_AN_HOUR));
                 case WORKING_DAYS ->
-                    calendar.plusWorkingDays(start, limit.amount().intValueExact());
+                    calendar(start).plusWorkingDays(start, limit.amount().intValueExact());
             };
         } catch (CalendarYearUnknown unknown) {
             throw new Problem.Unprocessable("calendar-year-unknown", Map.of("reason", unknown.getMessage()));
@@ -75,6 +72,17 @@ public class Deadlines {
 
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** The calendar in force at a moment; each is computed once. */
+    private WorkingCalendar calendar(Instant at) {
+        var week = rules.current().inForce(StaffRules.CALENDAR_GENERAL, Scope.COMPANY, at);
+        return calendars.computeIfAbsent(
+                week.parameters(),
+                p -> new WorkingCalendar(
+                        WeeklyHours.of(p.days(), p.spans().toArray(TimeWindow[]::new)),
+                        HolidayNotices.onFile(),
+                        clock.getZone()));
     }
 
     private static Duration seconds(WorkingTime limit, BigDecimal unit) {

@@ -1,0 +1,141 @@
+package io.gendan.performance.rule;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gendan.core.act.Act;
+import io.gendan.core.act.Acts;
+import io.gendan.core.problem.Problem;
+import io.gendan.core.ruling.Amendments;
+import io.gendan.core.ruling.Rules;
+import io.gendan.performance.staff.StaffRegister;
+import io.gendan.performance.staff.Units;
+import io.gendan.rulebook.Amendment;
+import io.gendan.rulebook.ParametersInvalid;
+import io.gendan.rulebook.Scope;
+
+@ApplicationScoped
+@Transactional
+class RuleCommands {
+    @Inject
+    RuleRegister register;
+
+    @Inject
+    Rules rules;
+
+    @Inject
+    Amendments amendments;
+
+    @Inject
+    StaffRegister staff;
+
+    @Inject
+    Units units;
+
+    @Inject
+    Acts acts;
+
+    @Inject
+    ObjectMapper mapper;
+
+    RegisteredVersion draft(RuleVersionResource.Draft draft) {
+        var act = begin();
+        var scope = scope(draft);
+        return register.add(
+                new RegisteredVersion(draft.rule(), scope, content(draft.rule(), scope, draft.content()), act), act);
+    }
+
+    RegisteredVersion redraft(UUID id, RuleVersionResource.Content request) {
+        var act = begin();
+        var version = register.get(id);
+        var content = content(version.rule(), version.scope(), request);
+        return register.adjust(id, act, "performance.rule.redrafted", draft -> draft.redraft(content, act));
+    }
+
+    RegisteredVersion submit(UUID id) {
+        var act = begin();
+        return register.adjust(id, act, "performance.rule.submitted", draft -> draft.submit(act));
+    }
+
+    RegisteredVersion returnWith(UUID id, String remarks) {
+        var act = begin();
+        return register.adjust(id, act, "performance.rule.returned", version -> version.returnWith(remarks, act));
+    }
+
+    RegisteredVersion withdraw(UUID id) {
+        var act = begin();
+        return register.adjust(id, act, "performance.rule.withdrawn", version -> version.withdraw(act));
+    }
+
+    /** Publishes it, here at once and to the other services with the event. */
+    RegisteredVersion approve(UUID id) {
+        var act = begin();
+        var version = register.get(id);
+        int number = register.nextNumber(version.rule());
+        if (register.hasPublished(version))
+            throw new Problem.Conflict(
+                    "rule-version-overlaps",
+                    Map.of(
+                            "rule",
+                            version.rule(),
+                            "from",
+                            version.effectiveFrom().toString()));
+        JsonNode before = register.valuesAt(version.rule(), version.scope(), version.effectiveFrom());
+        var published = register.change(id, act, approved -> approved.publish(number, before, act));
+        amendments.keep(published.id(), published.amendment());
+        return published;
+    }
+
+    private Act begin() {
+        var act = acts.ofCaller();
+        staff.refuseOffDuty(act.by());
+        return act;
+    }
+
+    private Scope scope(RuleVersionResource.Draft draft) {
+        if (draft.profile() != null && draft.unit() != null) throw Problem.Invalid.field("unit", "not-with-profile");
+        if (draft.profile() != null && !Scope.PROFILES.contains(draft.profile()))
+            throw Problem.Invalid.field("profile", "does-not-exist");
+        if (draft.unit() != null && units.profileOf(draft.unit()).isEmpty())
+            throw Problem.Invalid.field("unit", "does-not-exist");
+        return Scope.of(draft.profile(), draft.unit());
+    }
+
+    private RegisteredVersion.Content content(String rule, Scope scope, RuleVersionResource.Content content) {
+        Instant from = content.effectiveFrom().toInstant().truncatedTo(ChronoUnit.MICROS);
+        JsonNode before = register.valuesAt(rule, scope, from);
+        if (content.endsException() == (content.values() != null))
+            throw Problem.Invalid.field("values", content.endsException() ? "exception-ends" : "required");
+        if (content.endsException() && scope.equals(Scope.COMPANY))
+            throw Problem.Invalid.field("endsException", "no-exception");
+        JsonNode values = content.endsException() ? null : merged(rule, scope, from, before, content.values());
+        return new RegisteredVersion.Content(values, before, from, content.reason());
+    }
+
+    /** What a request leaves out stays as it is. */
+    private JsonNode merged(String rule, Scope scope, Instant from, JsonNode before, Map<String, Object> given) {
+        ObjectNode values = before.deepCopy();
+        given.forEach((name, value) -> values.set(name, mapper.valueToTree(value)));
+        try {
+            rules.current().amended(List.of(new Amendment(rule, Integer.MAX_VALUE, scope, values, from)));
+        } catch (ParametersInvalid invalid) {
+            throw new Problem.Invalid(invalid.faults().stream()
+                    .map(fault -> new Problem.FieldError(
+                            fault.parameter().isEmpty() ? "values" : "values." + fault.parameter(),
+                            "does-not-fit",
+                            List.of(fault.reason())))
+                    .toList());
+        }
+        return values;
+    }
+}

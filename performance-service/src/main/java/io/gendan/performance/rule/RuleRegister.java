@@ -1,0 +1,72 @@
+package io.gendan.performance.rule;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gendan.core.problem.Problem;
+import io.gendan.core.ruling.Rules;
+import io.gendan.core.store.Aggregates;
+import io.gendan.core.store.Sql;
+import io.gendan.events.performance.RuleEvent;
+import io.gendan.rulebook.RuleVersion;
+import io.gendan.rulebook.Scope;
+
+/** The versions of rules the company has drafted and decided on (SUP-13). */
+@ApplicationScoped
+class RuleRegister extends Aggregates<RegisteredVersion, RuleEvent> {
+    @Inject
+    Rules rules;
+
+    @Inject
+    Sql sql;
+
+    RuleRegister() {
+        super("rule-version");
+    }
+
+    /** What a scope has to go by at a moment, were nothing changed. */
+    JsonNode valuesAt(String rule, Scope scope, Instant at) {
+        return rules.current()
+                .inForce(rule, scope, at)
+                .map(RuleVersion::values)
+                .orElseThrow(() -> new Problem.NotFound("rule", rule));
+    }
+
+    /** The next number of a rule; who has asked for one goes first until his transaction ends. */
+    int nextNumber(String rule) {
+        sql.column(Integer.class, "select 1 from (select pg_advisory_xact_lock(hashtext(?))) held", "rule " + rule);
+        int published = sql.column(
+                        Integer.class, "select coalesce(max(version), 0) from rule_amendment where rule = ?", rule)
+                .getFirst();
+        int built = rules.current().versions().stream()
+                .filter(version -> version.key().equals(rule))
+                .mapToInt(RuleVersion::version)
+                .max()
+                .orElse(0);
+        return Math.max(published, built) + 1;
+    }
+
+    boolean hasPublished(RegisteredVersion like) {
+        return !sql.column(
+                        UUID.class,
+                        "select id from rule_version where rule = ? and profile is not distinct from ?"
+                                + " and unit is not distinct from ? and effective_from = ? and number is not null",
+                        like.rule(),
+                        like.scope().profile(),
+                        like.scope().unit(),
+                        like.effectiveFrom())
+                .isEmpty();
+    }
+
+    /** The one that governs the same scope now and has to make way. */
+    Optional<RegisteredVersion> inEffectBeside(RegisteredVersion next) {
+        return find("rule = ?1 and status = ?2 and id <> ?3", next.rule(), VersionStatus.EFFECTIVE, next.id()).stream()
+                .filter(version -> version.scope().equals(next.scope()))
+                .findFirst();
+    }
+}

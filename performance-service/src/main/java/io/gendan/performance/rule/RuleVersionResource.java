@@ -1,0 +1,161 @@
+package io.gendan.performance.rule;
+
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import io.gendan.core.http.Idempotent;
+import io.gendan.core.security.Roles;
+import io.gendan.core.store.Listing;
+import io.gendan.core.store.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/rule-versions")
+@RolesAllowed({
+    Roles.SALES,
+    Roles.CS,
+    Roles.LIAISON,
+    Roles.GUIDE,
+    Roles.SHOP,
+    Roles.MERCH,
+    Roles.SUPV,
+    Roles.HEAD,
+    Roles.LEAD,
+    Roles.BIZ,
+    Roles.PROD,
+    Roles.QC,
+    Roles.LOGI,
+    Roles.MAT,
+    Roles.LEGAL,
+    Roles.CADM,
+    Roles.SEAL,
+    Roles.FIN,
+    Roles.ASREP,
+    Roles.ENG,
+    Roles.TRAINER,
+    Roles.HR,
+    Roles.AUDIT
+})
+@Idempotent
+@Tag(
+        name = "rule-versions",
+        description = "New versions of rules: drafted, approved by the leader in charge, published, in force from a"
+                + " future moment on, superseded (SUP-13, SUP-18). No past decision changes.")
+class RuleVersionResource {
+    /**
+     * What a version says.
+     *
+     * @param values parameters as regulations write them, {@code {"limit": "1 wd"}}; what is left out stays as it is
+     * @param endsException instead of values: the profile or unit has none of its own any more
+     * @param effectiveFrom from when on it governs acts; in the future
+     */
+    record Content(
+            @Size(min = 1, max = 50) Map<@NotBlank String, Object> values,
+            boolean endsException,
+            @NotNull OffsetDateTime effectiveFrom,
+            @NotBlank @Size(max = 2000) String reason) {}
+
+    /** @param profile whom it is for, with {@code unit}: one of them, or neither for the company */
+    record Draft(
+            @NotBlank @Size(max = 100) String rule,
+            @Size(min = 1, max = 50) String profile,
+            @Size(min = 1, max = 20) String unit,
+            @Valid @NotNull Content content) {}
+
+    record Return(@NotBlank @Size(max = 2000) String remarks) {}
+
+    @Inject
+    RuleCommands commands;
+
+    @Inject
+    RuleRegister register;
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.HR})
+    @Operation(summary = "Draft a version of a rule for the company, a profile or a unit (SUP-13, SUP-18)")
+    public RegisteredVersionView draft(@Valid @NotNull Draft draft) {
+        return commands.draft(draft).view();
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.HR})
+    @Operation(summary = "Write the draft anew; its author")
+    public RegisteredVersionView redraft(UUID id, @Valid @NotNull Content content) {
+        return commands.redraft(id, content).view();
+    }
+
+    @POST
+    @Path("{id}/submit")
+    @RolesAllowed({Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.HR})
+    @Operation(summary = "Ask the leader in charge for approval; its author")
+    public RegisteredVersionView submit(UUID id) {
+        return commands.submit(id).view();
+    }
+
+    @POST
+    @Path("{id}/approve")
+    @RolesAllowed({Roles.LEAD, Roles.HEAD})
+    @Operation(
+            summary = "Approve and publish it (SUP-13)",
+            description = "Who may is itself a rule: register.approval, the leader in charge and never the author."
+                    + " Every service goes by it within five seconds, from its date on.")
+    public RegisteredVersionView approve(UUID id) {
+        return commands.approve(id).view();
+    }
+
+    @POST
+    @Path("{id}/return")
+    @RolesAllowed({Roles.LEAD, Roles.HEAD})
+    @Operation(summary = "Return it to its author with remarks; who may approve it")
+    public RegisteredVersionView returnWith(UUID id, @Valid @NotNull Return request) {
+        return commands.returnWith(id, request.remarks()).view();
+    }
+
+    @POST
+    @Path("{id}/withdraw")
+    @RolesAllowed({Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.HR})
+    @Operation(summary = "Give it up before it is published; its author")
+    public RegisteredVersionView withdraw(UUID id) {
+        return commands.withdraw(id).view();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One version, with what it changes")
+    public RegisteredVersionView read(UUID id) {
+        return register.get(id).view();
+    }
+
+    @GET
+    @Operation(summary = "Versions, newest first")
+    public Page<RegisteredVersionView> list(
+            @Valid @BeanParam Page.Request page,
+            @QueryParam("rule") @Size(max = 100) String rule,
+            @QueryParam("status") VersionStatus status,
+            @QueryParam("unit") @Size(max = 20) String unit,
+            @QueryParam("profile") @Size(max = 50) String profile) {
+        return new Listing<>(register.getEntityManager(), RegisteredVersion.class)
+                .with("rule", rule)
+                .with("status", status)
+                .with("unit", unit)
+                .with("profile", profile)
+                .page(page, RegisteredVersion::view, RegisteredVersionView::id);
+    }
+}

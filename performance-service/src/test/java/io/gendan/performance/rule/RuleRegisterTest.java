@@ -1,0 +1,401 @@
+package io.gendan.performance.rule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.gendan.core.clock.Timekeeper;
+import io.gendan.core.ruling.Rules;
+import io.gendan.events.performance.RuleEvent.RulePublished;
+import io.gendan.performance.PerformanceFixture;
+import io.gendan.rulebook.IntakeRules;
+import io.gendan.rulebook.Scope;
+import io.gendan.testing.Requirement;
+import io.gendan.testing.Tokens;
+import io.gendan.testing.Told;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static io.gendan.performance.PerformanceFixture.API;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+class RuleRegisterTest {
+    private static final String VERSIONS = API + "rule-versions";
+    private static final String AUTHORITY = "intake.authority.sales.L1";
+
+    @Inject
+    PerformanceFixture performance;
+
+    @Inject
+    Rules rules;
+
+    @Inject
+    Told told;
+
+    @Inject
+    Timekeeper timekeeper;
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    @Requirement({"SUP-13", "SUP-18"})
+    void aVersionGoesFromTheDraftOverTheLeaderIntoForceAndIsTold() {
+        var company = performance.company();
+        Instant from = soon();
+        String id = draft(as(company.head(), "HEAD"), unitLimit(company.unit(), 55_000, from))
+                .statusCode(201)
+                .body("status", is("DRAFT"))
+                .body("number", nullValue())
+                .body("differences", hasSize(1))
+                .body("differences[0].parameter", is("amount"))
+                .body("differences[0].after", is(55_000))
+                .extract()
+                .path("id");
+        act(as(company.head(), "HEAD"), id, "submit").statusCode(200).body("status", is("LEADER_APPROVAL"));
+        int number = act(as(company.leader(), "LEAD"), id, "approve")
+                .statusCode(200)
+                .body("status", is("PUBLISHED"))
+                .body("approvedBy", is(company.leader()))
+                .extract()
+                .path("number");
+
+        assertThat(number).isGreaterThan(1);
+        assertThat(told.bodies(UUID.fromString(id), RulePublished.class))
+                .singleElement()
+                .asString()
+                .contains("\"rule\":\"" + AUTHORITY + "\"", "\"unit\":\"" + company.unit() + "\"", "\"amount\":55000");
+        assertThat(told.rulingsOn(UUID.fromString(id)))
+                .containsExactly("register.approval ALLOWED", "register.approval ALLOWED");
+
+        rules.refresh();
+        assertThat(limit(company.unit(), from.minusMillis(1))).isNotEqualTo("55000");
+        assertThat(limit(company.unit(), from)).isEqualTo("55000");
+        assertThat(limit("another", from)).isNotEqualTo("55000");
+        as(company.clerk(), "CS")
+                .get(API + "rules/" + AUTHORITY)
+                .then()
+                .statusCode(200)
+                .body("clause", is("000 §3.1"))
+                .body("versions.find { it.unit == '" + company.unit() + "' }.number", is(number))
+                .body("versions.find { it.unit == '" + company.unit() + "' }.inForce", is(false))
+                .body("versions.find { it.unit == null && it.profile == null }.inForce", is(true));
+    }
+
+    @Test
+    @Requirement("SUP-18")
+    void nobodyApprovesAloneNeitherTheAuthorNorTheAdministratorNorAHead() {
+        var company = performance.company();
+        String id = draft(as(company.leader(), "LEAD"), unitLimit(company.unit(), 60_000, soon()))
+                .extract()
+                .path("id");
+        act(as(company.leader(), "LEAD"), id, "approve").statusCode(409);
+        act(as(company.leader(), "LEAD"), id, "submit").statusCode(200);
+
+        act(as("admin.it", "ADMIN"), id, "approve").statusCode(403);
+        act(as(company.head(), "HEAD"), id, "approve")
+                .statusCode(422)
+                .body("code", is("rule-version-not-yours-to-approve"))
+                .body("rule", is("register.approval"))
+                .body("clause", notNullValue());
+        act(as(company.leader(), "LEAD"), id, "approve")
+                .statusCode(422)
+                .body("code", is("rule-version-author-cannot-approve"));
+        act(as(company.head(), "HEAD"), id, "submit").statusCode(403);
+
+        assertThat(told.about(UUID.fromString(id))).isEmpty();
+        assertThat(told.rulingsOn(UUID.fromString(id))).contains("register.approval REFUSED");
+        as(company.head(), "HEAD").get(VERSIONS + "/" + id).then().body("status", is("LEADER_APPROVAL"));
+    }
+
+    @Test
+    @Requirement("SUP-13")
+    void aReturnedDraftIsWrittenAnewAndAWithdrawnOneIsOver() {
+        var company = performance.company();
+        var content = content(Map.of("amount", 70_000), soon());
+        String id = submitted(company, unitLimit(company.unit(), 65_000, soon()));
+
+        act(as(company.leader(), "LEAD").body(Map.of("remarks", "过高")), id, "return")
+                .statusCode(200)
+                .body("status", is("DRAFT"))
+                .body("remarks", is("过高"));
+        as(company.supervisor(), "SUPV")
+                .body(content)
+                .put(VERSIONS + "/" + id)
+                .then()
+                .statusCode(403);
+        as(company.head(), "HEAD")
+                .body(content)
+                .put(VERSIONS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("values.amount", is(70_000));
+        act(as(company.head(), "HEAD"), id, "withdraw").statusCode(200).body("status", is("WITHDRAWN"));
+        act(as(company.head(), "HEAD"), id, "submit").statusCode(409);
+        as(company.head(), "HEAD").body(content).put(VERSIONS + "/" + id).then().statusCode(409);
+    }
+
+    @Test
+    @Requirement("SUP-13")
+    void onItsDayAVersionTakesEffectAndTheOneBeforeMakesWay() {
+        var company = performance.company();
+        String first = published(company, unitLimit(company.unit(), 55_000, soon()));
+        String second = published(company, unitLimit(company.unit(), 40_000, soon().plusSeconds(60)));
+
+        reachTheDayOf(first);
+        timekeeper.strike();
+        as(company.clerk(), "CS").get(VERSIONS + "/" + first).then().body("status", is("EFFECTIVE"));
+        as(company.clerk(), "CS").get(VERSIONS + "/" + second).then().body("status", is("PUBLISHED"));
+
+        reachTheDayOf(second);
+        timekeeper.strike();
+        as(company.clerk(), "CS").get(VERSIONS + "/" + first).then().body("status", is("SUPERSEDED"));
+        as(company.clerk(), "CS")
+                .get(VERSIONS + "?rule=" + AUTHORITY + "&status=EFFECTIVE&unit=" + company.unit())
+                .then()
+                .body("items.id", contains(second));
+    }
+
+    @Test
+    @Requirement("SUP-18")
+    void anExceptionCanEnd() {
+        var company = performance.company();
+        Instant from = soon();
+        published(company, unitLimit(company.unit(), 55_000, from));
+        rules.refresh();
+        Instant end = from.plusSeconds(3600);
+        String id = published(
+                company,
+                Map.of(
+                        "rule", AUTHORITY,
+                        "unit", company.unit(),
+                        "content", Map.of("endsException", true, "effectiveFrom", end.toString(), "reason", "试点结束")));
+        rules.refresh();
+
+        as(company.clerk(), "CS")
+                .get(VERSIONS + "/" + id)
+                .then()
+                .body("values", nullValue())
+                .body("differences.parameter", hasItem("amount"));
+        assertThat(limit(company.unit(), end.minusMillis(1))).isEqualTo("55000");
+        assertThat(limit(company.unit(), end)).isEqualTo(limit("another", end));
+    }
+
+    @Test
+    @Requirement("SUP-18")
+    void ofTwoWhoPublishTheSameMomentOneWinsAndTheOtherIsTold() throws Exception {
+        var company = performance.company();
+        Instant from = soon();
+        String one = submitted(company, unitLimit(company.unit(), 55_000, from));
+        String other = submitted(company, unitLimit(company.unit(), 30_000, from));
+
+        List<Integer> answers;
+        try (var leaders = Executors.newFixedThreadPool(2)) {
+            var both = Stream.of(one, other)
+                    .<Callable<Integer>>map(id -> () -> act(as(company.leader(), "LEAD"), id, "approve")
+                            .extract()
+                            .statusCode())
+                    .toList();
+            answers = leaders.invokeAll(both).stream()
+                    .map(RuleRegisterTest::result)
+                    .toList();
+        }
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 409);
+        act(as(company.leader(), "LEAD"), one, "approve").statusCode(409);
+        assertThat(Stream.of(one, other)
+                        .mapToInt(id -> told.about(UUID.fromString(id)).size())
+                        .sum())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"amount": -1}                        | values.amount     | does-not-fit
+            {"amount": "much"}                    | values.amount     | does-not-fit
+            {"amount": 0}                         | values            | does-not-fit
+            {"complexity": ["impossible"]}        | values.complexity | does-not-fit
+            {"nap": true}                         | values.nap        | does-not-fit
+            """)
+    @Requirement("SUP-18")
+    void valuesThatDoNotFitTheRuleAreNamed(String values, String field, String code) {
+        var company = performance.company();
+
+        as(company.head(), "HEAD")
+                .body("""
+                        {"rule": "%s", "content": {"values": %s, "effectiveFrom": "%s", "reason": "调整"}}""".formatted(AUTHORITY, values, soon()))
+                .post(VERSIONS)
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem(field))
+                .body("errors.code", hasItem(code));
+    }
+
+    @Test
+    void whatCannotBeAVersionIsRefusedWithFieldAndReason() {
+        var company = performance.company();
+        var head = company.head();
+
+        refused(
+                        head,
+                        Map.of(
+                                "rule",
+                                AUTHORITY,
+                                "content",
+                                content(Map.of("amount", 1), Instant.now().minusSeconds(60))))
+                .body("errors.field", hasItem("effectiveFrom"))
+                .body("errors.code", hasItem("past"));
+        refused(head, Map.of("rule", AUTHORITY, "unit", "NOWHERE", "content", content(Map.of("amount", 1), soon())))
+                .body("errors.field", hasItem("unit"));
+        refused(head, Map.of("rule", AUTHORITY, "profile", "nothing", "content", content(Map.of("amount", 1), soon())))
+                .body("errors.field", hasItem("profile"));
+        refused(
+                        head,
+                        Map.of(
+                                "rule",
+                                AUTHORITY,
+                                "unit",
+                                company.unit(),
+                                "profile",
+                                "trade",
+                                "content",
+                                content(Map.of("amount", 1), soon())))
+                .body("errors.code", hasItem("not-with-profile"));
+        refused(
+                        head,
+                        Map.of(
+                                "rule",
+                                AUTHORITY,
+                                "content",
+                                Map.of("endsException", true, "effectiveFrom", soon().toString(), "reason", "x")))
+                .body("errors.code", hasItem("no-exception"));
+        refused(head, Map.of("rule", AUTHORITY, "content", Map.of("effectiveFrom", soon().toString(), "reason", "x")))
+                .body("errors.field", hasItem("values"));
+        draft(as(head, "HEAD"), Map.of("rule", "no.such.rule", "content", content(Map.of("amount", 1), soon())))
+                .statusCode(404);
+        draft(as(company.seller(), "SALES"), unitLimit(company.unit(), 1, soon()))
+                .statusCode(403);
+        String same = as(head, "HEAD").get(API + "rules/" + AUTHORITY).path("versions[-1].values.amount") + "";
+        draft(as(head, "HEAD"), unitLimit(company.unit(), Integer.parseInt(same), soon()))
+                .statusCode(422)
+                .body("code", is("rule-version-changes-nothing"));
+    }
+
+    @Test
+    @Requirement({"SUP-13", "SUP-18"})
+    void everyRuleCanBeTracedToItsClauseInTheReadersLanguage() {
+        var company = performance.company();
+        var clerk = as(company.clerk(), "CS");
+
+        clerk.get(API + "regulations").then().statusCode(200).body("items.id", hasItems("000", "001", "004-R21"));
+        as(company.clerk(), "CS")
+                .header("Accept-Language", "en")
+                .get(API + "regulations/000")
+                .then()
+                .body("title", is("Order taking by employees"))
+                .body("clauses.find { it.citation == '000 §3.1' }.rules", hasItem(AUTHORITY));
+        as(company.clerk(), "CS")
+                .get(API + "rules?requirement=FUL-08")
+                .then()
+                .body("items.key", contains("fulfillment.progress.interval"))
+                .body("items[0].clauseText", containsString("progress"))
+                .body("items[0].parameters[0].type", is("duration"))
+                .body("items[0].versions", not(empty()));
+        as(company.clerk(), "CS").get(API + "regulations/999").then().statusCode(404);
+        as(company.clerk(), "CS").get(API + "rules/no.such").then().statusCode(404);
+        Tokens.as("customer", "CUST").get(API + "rules").then().statusCode(403);
+    }
+
+    private String submitted(PerformanceFixture.Company company, Map<String, Object> draft) {
+        String id = draft(as(company.head(), "HEAD"), draft)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        act(as(company.head(), "HEAD"), id, "submit").statusCode(200);
+        return id;
+    }
+
+    private String published(PerformanceFixture.Company company, Map<String, Object> draft) {
+        String id = submitted(company, draft);
+        act(as(company.leader(), "LEAD"), id, "approve").statusCode(200);
+        rules.refresh();
+        return id;
+    }
+
+    private String limit(String unit, Instant at) {
+        return rules.current()
+                .inForce(IntakeRules.AUTHORITY_SALES_L1, Scope.of(null, unit), at)
+                .parameters()
+                .amount()
+                .toPlainString();
+    }
+
+    private void reachTheDayOf(String id) {
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        "update rule_version set watch_at = now() - interval '1 second' where id = ?1")
+                .setParameter(1, UUID.fromString(id))
+                .executeUpdate());
+    }
+
+    private static Instant soon() {
+        return Instant.now().plus(Duration.ofMinutes(10));
+    }
+
+    private static Map<String, Object> unitLimit(String unit, int amount, Instant from) {
+        return Map.of("rule", AUTHORITY, "unit", unit, "content", content(Map.of("amount", amount), from));
+    }
+
+    private static Map<String, Object> content(Map<String, Object> values, Instant from) {
+        return Map.of("values", values, "effectiveFrom", from.toString(), "reason", "试点调整接单权限");
+    }
+
+    private static RequestSpecification as(String username, String... roles) {
+        return Tokens.as(username, roles).contentType("application/json");
+    }
+
+    private static ValidatableResponse draft(RequestSpecification caller, Map<String, Object> draft) {
+        return caller.body(draft).post(VERSIONS).then();
+    }
+
+    private static ValidatableResponse refused(String head, Map<String, Object> draft) {
+        return draft(as(head, "HEAD"), draft).statusCode(400);
+    }
+
+    private static ValidatableResponse act(RequestSpecification caller, String id, String act) {
+        return caller.post(VERSIONS + "/" + id + "/" + act).then();
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
