@@ -116,11 +116,16 @@ class Contract extends Aggregate implements Viewer.Shown {
     ContractDrafted drafted(Act act) {
         var drafters = act.rule(ContractRules.DRAFTERS, scope());
         act.require(
-                drafters.parameters().roles().stream().anyMatch(act::is),
+                ContractRules.DRAFTED_BY_RIGHT,
                 drafters,
-                "contract-drafter-not-allowed",
                 this,
-                Map.of("by", act.by(), "roles", drafters.parameters().roles()));
+                Map.of(
+                        "by",
+                        act.by(),
+                        "callerRoles",
+                        act.roles(),
+                        "roles",
+                        drafters.parameters().roles()));
         return new ContractDrafted(id(), orderId, number, draftedBy, act.at());
     }
 
@@ -141,16 +146,16 @@ class Contract extends Aggregate implements Viewer.Shown {
     void submit(List<Difference> differences, Instant due, Act act) {
         requireMove(LEGAL_REVIEW, status == DRAFT);
         var mandatory = act.rule(ContractRules.MANDATORY_CLAUSES, scope());
-        List<String> missing = text.missing(mandatory.parameters());
-        act.require(missing.isEmpty(), mandatory, "contract-clauses-missing", this, Map.of("missing", missing));
+        List<String> given = text.given();
+        act.require(
+                ContractRules.CLAUSES_THERE,
+                mandatory,
+                this,
+                Map.of("given", given, "missing", mandatory.parameters().missing(given)));
         moveTo(LEGAL_REVIEW);
         legalDue = due;
         remarks = null;
-        act.note(
-                Outcome.DEADLINE_SET,
-                act.rule(ContractRules.LEGAL_LIMIT, scope()),
-                this,
-                Map.of("submitted", act.at(), "due", due));
+        act.deadline(act.rule(ContractRules.LEGAL_LIMIT, scope()), this, act.at(), due);
         act.note(
                 Outcome.MARKED,
                 act.rule(ContractRules.ORDER_MATCH, scope()),
@@ -169,11 +174,10 @@ class Contract extends Aggregate implements Viewer.Shown {
                 .filter(at -> at != ApprovalStep.LEGAL)
                 .orElseThrow(() -> new Problem.IllegalMove(recordType(), id(), status, APPROVED));
         act.require(
-                act.is(step.role),
+                ContractRules.OWN_STEP,
                 act.rule(ContractRules.SIGNOFF, scope()),
-                "contract-not-your-step",
                 this,
-                Map.of("by", act.by(), "step", step.name()));
+                Map.of("by", act.by(), "step", step.name(), "role", step.role, "callerRoles", act.roles()));
         approve(step, act);
     }
 
@@ -206,12 +210,7 @@ class Contract extends Aggregate implements Viewer.Shown {
                         rule.parameters(),
                         act.rule(ContractRules.SIGNOFF, scope()).parameters(),
                         checksum());
-        act.require(
-                missing.isEmpty(),
-                rule,
-                "contract-not-ready-for-seal",
-                this,
-                Map.of("missing", missing, "textChecksum", checksum()));
+        act.require(ContractRules.READY_FOR_SEAL, rule, this, Map.of("missing", missing, "textChecksum", checksum()));
         moveTo(SEALED_OURS);
     }
 
@@ -255,7 +254,7 @@ class Contract extends Aggregate implements Viewer.Shown {
         requireMove(EFFECTIVE, status == SEALED_OURS);
         var rule = act.rule(ContractRules.EFFECT, scope());
         List<String> missing = signatures().missing(rule.parameters());
-        act.require(missing.isEmpty(), rule, "contract-not-signed-by-both", this, Map.of("missing", missing));
+        act.require(ContractRules.SIGNED_BY_BOTH, rule, this, Map.of("missing", missing));
         moveTo(EFFECTIVE);
         effectiveAt = act.at();
         effectiveOn = today;
@@ -361,9 +360,8 @@ class Contract extends Aggregate implements Viewer.Shown {
         var separation = act.rule(ContractRules.SEPARATION, scope());
         var clashes = approvals().clashes(separation.parameters(), authors, step, act.by());
         act.require(
-                clashes.isEmpty(),
+                ContractRules.PARTS_APART,
                 separation,
-                "contract-parts-clash",
                 this,
                 Map.of("by", act.by(), "part", step.part, "clashes", List.copyOf(clashes)));
         var all = approvals().plus(new Approval(step, act.by(), act.at(), checksum()));

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import io.gendan.contract.confirmedorder.ConfirmedOrders.Confirmed;
 import io.gendan.events.Money;
 import io.gendan.events.intake.OrderLine;
-import io.gendan.rulebook.Checklist;
 
 /**
  * Everything both sides put their names to.
@@ -56,11 +55,12 @@ record ContractText(
                 new TreeMap<>(clauses));
     }
 
-    List<String> missing(Checklist mandatory) {
-        return mandatory.missing(clauses.entrySet().stream()
+    /** The clauses that are not left empty. */
+    List<String> given() {
+        return clauses.entrySet().stream()
                 .filter(clause -> !clause.getValue().isBlank())
                 .map(Map.Entry::getKey)
-                .toList());
+                .toList();
     }
 
     /** @param terms of rule {@code contract.order-match} */

@@ -13,8 +13,9 @@ create table rule_amendment (
 create trigger rule_amendment_append_only before update or delete on rule_amendment
     for each row execute function refuse_change();
 
--- Whom the version that decided is for: the company where both are null.
+-- Whom the version that decided is for, the company where both are null; and what was asked, so that it can be asked again.
 alter table ruling
-    add column profile text,
-    add column unit    text;
+    add column profile   text,
+    add column unit      text,
+    add column condition text;
 create index ruling_clause on ruling (regulation, clause, id);

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -161,9 +162,10 @@ class FaultsIT {
     private static List<Integer> statusesOf(List<Supplier<Http.Answer>> requests) throws Exception {
         var statuses = new ArrayList<Integer>();
         try (var threads = Executors.newFixedThreadPool(6)) {
-            for (var request : requests)
-                for (var answer : threads.invokeAll(
-                        Collections.nCopies(6, () -> request.get().status()))) statuses.add(answer.get());
+            for (var request : requests) {
+                Callable<Integer> status = () -> request.get().status();
+                for (var answer : threads.invokeAll(Collections.nCopies(6, status))) statuses.add(answer.get());
+            }
         }
         return statuses;
     }

@@ -1,6 +1,7 @@
 package io.gendan.system;
 
 import java.util.List;
+import java.util.Map;
 
 import io.gendan.system.OrderJourney.Item;
 import io.gendan.testing.Requirement;
@@ -115,5 +116,60 @@ class OrderJourneyIT {
         var order = system.company().as(Walks.TAKER).get("/api/intake/v1/orders/" + journey.order());
         assertThat(order.path("status").asText()).isEqualTo("CONFIRMED");
         assertThat(order.path("approver").asText()).isNotEqualTo(Walks.TAKER).isNotEmpty();
+    }
+
+    @Test
+    @Requirement({"SUP-13", "SUP-18", "INT-17"})
+    void aPublishedVersionGovernsItsUnitsOrdersWithinSecondsAndCanEnd() {
+        var system = WholeSystem.get();
+        var walks = new Walks(system);
+        var before = walks.small(walks.customer());
+        before.inquire().quote().accept().confirm();
+
+        var register = new Register(system, "intake.authority.sales.L1", "FTR");
+        int version = register.publish(Map.of("values", Map.of("amount", 1)));
+        var under = walks.small(walks.customer());
+        under.inquire().quote().accept().confirm();
+        register.publish(Map.of("endsException", true));
+        var after = walks.small(walks.customer());
+        after.inquire().quote().accept().confirm();
+
+        assertThat(approver(system, before)).isEmpty();
+        assertThat(approver(system, under)).isNotEmpty();
+        assertThat(approver(system, after)).isEmpty();
+        var refused = system.company()
+                .as(system.company().holder("AUDIT", "ADM"))
+                .get("/api/intake/v1/rulings?outcome=REFUSED&recordId=" + under.order())
+                .path("items")
+                .path(0);
+        assertThat(refused.path("version").asInt()).as("%s", refused).isEqualTo(version);
+        assertThat(refused.path("scope").path("unit").asText()).isEqualTo("FTR");
+    }
+
+    @Test
+    @Requirement("SUP-18")
+    void everyDecisionOnTheWayComesOutTheSameWhenItIsTakenAgain() {
+        var system = WholeSystem.get();
+        var walks = new Walks(system);
+        Walks.whole(walks.small(walks.customer()));
+        var auditor = system.company().as(system.company().holder("AUDIT", "ADM"));
+
+        for (String service : List.of("intake", "contract", "fulfillment", "aftersales"))
+            for (String outcome : List.of("ALLOWED", "REFUSED", "DEADLINE_SET")) {
+                String rulings = "/api/" + service + "/v1/rulings";
+                for (var ruling :
+                        auditor.get(rulings + "?limit=60&outcome=" + outcome).path("items")) {
+                    var replay = auditor.get(rulings + "/" + ruling.path("id").asText() + "/replay");
+                    assertThat(replay.path("same").asBoolean()).as("%s", replay).isTrue();
+                }
+            }
+    }
+
+    private static String approver(WholeSystem system, OrderJourney journey) {
+        return system.company()
+                .as(Walks.TAKER)
+                .get("/api/intake/v1/orders/" + journey.order())
+                .path("approver")
+                .asText("");
     }
 }

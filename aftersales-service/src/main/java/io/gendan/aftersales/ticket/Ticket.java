@@ -30,7 +30,6 @@ import io.gendan.events.aftersales.TicketEvent.TicketOpened;
 import io.gendan.rulebook.AftersalesRules;
 import io.gendan.rulebook.AftersalesRules.ComplaintAct;
 import io.gendan.rulebook.AftersalesRules.Urgency;
-import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Scope;
 
 import static io.gendan.aftersales.ticket.TicketKind.COMPLAINT;
@@ -135,11 +134,7 @@ class Ticket extends Aggregate implements Viewer.Shown {
         openedAt = act.at();
         clock = ResponseClock.until(acknowledgeDue);
         var response = kind == COMPLAINT ? AftersalesRules.COMPLAINT_ACK : AftersalesRules.firstResponse(urgency);
-        act.note(
-                Outcome.DEADLINE_SET,
-                act.rule(response, scope()),
-                this,
-                Map.of("opened", openedAt, "due", acknowledgeDue));
+        act.deadline(act.rule(response, scope()), this, openedAt, acknowledgeDue);
         resolveBy(resolutionDue, act);
         log(Step.OPENED, content, act);
         return new TicketOpened(
@@ -180,11 +175,7 @@ class Ticket extends Aggregate implements Viewer.Shown {
         this.handler = handler;
         if (kind == COMPLAINT) {
             this.departmentDue = departmentDue;
-            act.note(
-                    Outcome.DEADLINE_SET,
-                    act.rule(AftersalesRules.COMPLAINT_DEPARTMENT, scope()),
-                    this,
-                    Map.of("assigned", act.at(), "due", departmentDue));
+            act.deadline(act.rule(AftersalesRules.COMPLAINT_DEPARTMENT, scope()), this, act.at(), departmentDue);
         }
         logInternally(Step.ASSIGNED, handler == null ? department : department + ", " + handler, act);
     }
@@ -227,13 +218,11 @@ class Ticket extends Aggregate implements Viewer.Shown {
     TicketEvent close(String result, String customerAnswer, Act act) {
         requireMove(CLOSED);
         boolean hasResult = result != null && !result.isBlank();
-        var rule = act.rule(AftersalesRules.CLOSING, scope());
         act.require(
-                hasResult || !rule.parameters().resultText(),
-                rule,
-                "ticket-without-result",
+                AftersalesRules.CLOSED_WITH_RESULT,
+                act.rule(AftersalesRules.CLOSING, scope()),
                 this,
-                Map.of("number", number));
+                Map.of("number", number, "result", hasResult));
         if (kind == COMPLAINT) {
             requireFairness(ComplaintAct.CLOSE, null, act);
             if (customerAnswer == null || customerAnswer.isBlank())
@@ -336,26 +325,20 @@ class Ticket extends Aggregate implements Viewer.Shown {
 
     private void resolveBy(Instant due, Act act) {
         resolutionDue = due;
-        act.note(
-                Outcome.DEADLINE_SET,
-                act.rule(AftersalesRules.resolution(urgency), scope()),
-                this,
-                Map.of("opened", openedAt, "due", due));
+        act.deadline(act.rule(AftersalesRules.resolution(urgency), scope()), this, openedAt, due);
     }
 
     /** Neither the person complained about nor the one who caused it has a hand in the complaint (AFT-30). */
     private void requireFairness(ComplaintAct what, String namedNow, Act act) {
-        var rule = act.rule(AftersalesRules.COMPLAINT_FAIRNESS, scope());
         String foundBefore = investigation == null ? null : investigation.causedBy();
         boolean concerned = act.by().equals(about)
                 || act.by().equals(foundBefore)
                 || act.by().equals(namedNow);
         act.require(
-                !concerned || !rule.parameters().forbidden().contains(what),
-                rule,
-                "complaint-concerns-you",
+                AftersalesRules.FAIR,
+                act.rule(AftersalesRules.COMPLAINT_FAIRNESS, scope()),
                 this,
-                Map.of("number", number, "by", act.by(), "act", what.name()));
+                Map.of("number", number, "by", act.by(), "act", what.name(), "concerned", concerned));
     }
 
     private void log(Step step, String text, Act act) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -26,7 +25,6 @@ import io.gendan.events.aftersales.VisitEvent;
 import io.gendan.events.aftersales.VisitEvent.VisitDone;
 import io.gendan.events.aftersales.VisitEvent.VisitDue;
 import io.gendan.rulebook.AftersalesRules;
-import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Scope;
 
 import static io.gendan.aftersales.visit.VisitStatus.DONE;
@@ -65,12 +63,10 @@ class Visit extends Aggregate implements Viewer.Shown {
         status = DUE;
     }
 
-    VisitEvent due(Instant completedAt, Act act) {
-        act.note(
-                Outcome.DEADLINE_SET,
-                act.rule(AftersalesRules.VISIT_AFTER_COMPLETION, Scope.of(orderFacts.profile(), orderFacts.unit())),
-                this,
-                Map.of("completed", completedAt, "dueOn", dueOn));
+    /** @param due the moment whose day it is due on */
+    VisitEvent due(Instant completedAt, Instant due, Act act) {
+        var rule = act.rule(AftersalesRules.VISIT_AFTER_COMPLETION, Scope.of(orderFacts.profile(), orderFacts.unit()));
+        act.deadline(rule, this, completedAt, due);
         return new VisitDue(id(), orderId(), dueOn, act.at());
     }
 

@@ -31,6 +31,6 @@ public class VisitCalendar {
         var rule = act.rule(AftersalesRules.VISIT_AFTER_COMPLETION, Scope.of(order.profile(), order.unit()));
         var due = deadlines.after(completedAt, rule.parameters().limit());
         var visit = new Visit(order, deadlines.dayOf(due));
-        visits.add(visit, act, visit.due(completedAt, act));
+        visits.add(visit, act, visit.due(completedAt, due, act));
     }
 }

@@ -76,9 +76,8 @@ class Settlement extends Aggregate {
         Money sum = sum(plan.stream().map(Instalment::amount));
         var rule = act.rule(SettlementRules.SCHEDULE_SUM, scope());
         act.require(
-                sum.minus(amount()).amount().abs().compareTo(rule.parameters().tolerance()) <= 0,
+                SettlementRules.SCHEDULE_ADDS_UP,
                 rule,
-                "schedule-sum-differs",
                 this,
                 Map.of(
                         "number",
@@ -105,14 +104,12 @@ class Settlement extends Aggregate {
         requirePayable(invoice.amount(), "amount");
         Money total = invoiced().plus(invoice.amount());
         var rule = act.rule(SettlementRules.INVOICE_CEILING, scope());
-        BigDecimal ceiling =
-                amount.multiply(rule.parameters().percent()).divide(HUNDRED, 2, java.math.RoundingMode.DOWN);
+        BigDecimal ceiling = rule.parameters().of(amount);
         act.require(
-                !total.exceeds(ceiling),
+                SettlementRules.WITHIN_CONTRACT,
                 rule,
-                "invoice-beyond-contract",
                 this,
-                Map.of("number", number, "total", total.amount(), "ceiling", ceiling));
+                Map.of("number", number, "total", total.amount(), "amount", amount, "ceiling", ceiling));
         var all = new ArrayList<>(invoices);
         all.add(invoice);
         invoices = List.copyOf(all);
@@ -122,11 +119,16 @@ class Settlement extends Aggregate {
     ReceiptBooked book(Receipt receipt, Act act) {
         var rule = act.rule(SettlementRules.RECEIPT_BOOKING, scope());
         act.require(
-                rule.parameters().roles().stream().anyMatch(act::is),
+                SettlementRules.BOOKED_BY_RIGHT,
                 rule,
-                "receipt-not-yours-to-book",
                 this,
-                Map.of("by", act.by(), "roles", rule.parameters().roles()));
+                Map.of(
+                        "by",
+                        act.by(),
+                        "callerRoles",
+                        act.roles(),
+                        "roles",
+                        rule.parameters().roles()));
         requirePayable(receipt.amount(), "amount");
         requireOpen(receipt.allocations());
         Money allocated = sum(receipt.allocations().stream().map(Receipt.Allocation::amount));

@@ -24,7 +24,6 @@ import io.gendan.events.fulfillment.AcceptanceEvent.AcceptancePassed;
 import io.gendan.events.fulfillment.AcceptanceEvent.RectificationRequested;
 import io.gendan.fulfillment.releasedorder.ReleasedOrders;
 import io.gendan.rulebook.FulfillmentRules;
-import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Scope;
 import io.gendan.staff.Viewer;
 
@@ -95,11 +94,7 @@ class Acceptance extends Aggregate implements Viewer.Shown {
         this.inviteDue = inviteDue;
         round = 1;
         findings = List.of();
-        act.note(
-                Outcome.DEADLINE_SET,
-                act.rule(FulfillmentRules.ACCEPTANCE_INVITE, scope()),
-                this,
-                Map.of("from", act.at(), "due", inviteDue));
+        act.deadline(act.rule(FulfillmentRules.ACCEPTANCE_INVITE, scope()), this, act.at(), inviteDue);
     }
 
     AcceptanceEvent invite(Act act) {
@@ -157,13 +152,11 @@ class Acceptance extends Aggregate implements Viewer.Shown {
         if (status != RECTIFYING) requireMove(ACCEPTED, status.next().contains(ACCEPTED));
         requireFindingsClosed(act);
         requireMove(ACCEPTED, status == IN_ACCEPTANCE);
-        var rule = act.rule(FulfillmentRules.ACCEPTANCE_REPORT, scope());
         act.require(
-                signed != null || !rule.parameters().signedByCustomer(),
-                rule,
-                "acceptance-report-not-signed",
+                FulfillmentRules.REPORT_SIGNED,
+                act.rule(FulfillmentRules.ACCEPTANCE_REPORT, scope()),
                 this,
-                Map.of("order", orderNumber));
+                Map.of("order", orderNumber, "signed", signed != null));
         moveTo(ACCEPTED);
         report = signed;
         return new AcceptancePassed(id(), orderId, round, signed == null ? act.by() : signed.signatory(), act.at());
@@ -217,11 +210,9 @@ class Acceptance extends Aggregate implements Viewer.Shown {
                 .filter(f -> f.status() == Finding.Status.OPEN)
                 .map(Finding::text)
                 .toList();
-        var rule = act.rule(FulfillmentRules.RECTIFICATION, scope());
         act.require(
-                open.isEmpty() || !rule.parameters().allFindingsClosed(),
-                rule,
-                "findings-open",
+                FulfillmentRules.FINDINGS_CLOSED,
+                act.rule(FulfillmentRules.RECTIFICATION, scope()),
                 this,
                 Map.of("open", open));
     }

@@ -140,11 +140,7 @@ class Plan extends Aggregate implements Viewer.Shown {
         inspections = List.of();
         this.teamDue = teamDue;
         this.lateFrom = lateFrom;
-        act.note(
-                Outcome.DEADLINE_SET,
-                act.rule(FulfillmentRules.TEAM_LIMIT, scope()),
-                this,
-                Map.of("released", order.releasedAt(), "due", teamDue));
+        act.deadline(act.rule(FulfillmentRules.TEAM_LIMIT, scope()), this, order.releasedAt(), teamDue);
     }
 
     void appoint(String owner, List<Member> members) {
@@ -163,13 +159,11 @@ class Plan extends Aggregate implements Viewer.Shown {
 
     PlanEvent confirm(Act act) {
         requireMove(CONFIRMED, status.stillPlanned());
-        var owned = act.rule(FulfillmentRules.PLAN_OWNER, scope());
         act.require(
-                owner != null || !owned.parameters().required(),
-                owned,
-                "plan-without-owner",
+                FulfillmentRules.OWNED,
+                act.rule(FulfillmentRules.PLAN_OWNER, scope()),
                 this,
-                Map.of("order", orderNumber));
+                Map.of("order", orderNumber, "owned", owner != null));
         requireMilestones(milestones, act);
         if (act.by().equals(plannedBy))
             throw new Problem.NotAllowed("plan-author-cannot-confirm", Map.of("author", plannedBy));
@@ -251,13 +245,11 @@ class Plan extends Aggregate implements Viewer.Shown {
 
     PlanEvent produced(Act act) {
         requireMove(PRODUCED, status.next().contains(PRODUCED));
-        var quality = act.rule(FulfillmentRules.INSPECTION, scope());
         act.require(
-                qualityPassed() || !quality.parameters().passedInspection(),
-                quality,
-                "inspection-not-passed",
+                FulfillmentRules.INSPECTED,
+                act.rule(FulfillmentRules.INSPECTION, scope()),
                 this,
-                Map.of("order", orderNumber));
+                Map.of("order", orderNumber, "passed", qualityPassed()));
         moveTo(PRODUCED);
         return new PlanProduced(id(), orderId, act.at());
     }
@@ -365,9 +357,8 @@ class Plan extends Aggregate implements Viewer.Shown {
     private void requireMilestones(List<Milestone> given, Act act) {
         var rule = act.rule(FulfillmentRules.MILESTONES, scope());
         act.require(
-                given.size() >= rule.parameters().minimum(),
+                FulfillmentRules.ENOUGH_MILESTONES,
                 rule,
-                "plan-without-milestones",
                 this,
                 Map.of("milestones", given.size(), "minimum", rule.parameters().minimum()));
     }
@@ -422,11 +413,7 @@ class Plan extends Aggregate implements Viewer.Shown {
 
     private void expectProgress(Instant due, Act act) {
         progress = ProgressClock.until(due);
-        act.note(
-                Outcome.DEADLINE_SET,
-                act.rule(FulfillmentRules.PROGRESS_INTERVAL, scope()),
-                this,
-                Map.of("from", act.at(), "due", due));
+        act.deadline(act.rule(FulfillmentRules.PROGRESS_INTERVAL, scope()), this, act.at(), due);
     }
 
     private Milestone milestone(UUID id) {

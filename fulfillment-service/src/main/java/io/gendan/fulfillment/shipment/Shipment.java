@@ -159,13 +159,11 @@ class Shipment extends Aggregate implements Viewer.Shown {
     /** Goods leave once the last inspection of each batch passed and everything is made (FUL-21). */
     ShipmentEvent dispatch(Plans.ForShipping plan, Act act) {
         requireMove(DISPATCHED, status == PREPARED);
-        var quality = act.rule(FulfillmentRules.INSPECTION, scope());
         act.require(
-                plan.qualityPassed() || !quality.parameters().passedInspection(),
-                quality,
-                "inspection-not-passed",
+                FulfillmentRules.INSPECTED,
+                act.rule(FulfillmentRules.INSPECTION, scope()),
                 this,
-                Map.of("order", orderNumber));
+                Map.of("order", orderNumber, "passed", plan.qualityPassed()));
         if (!plan.produced()) throw new Problem.Unprocessable("order-not-produced", Map.of("order", orderNumber));
         moveTo(DISPATCHED);
         dispatchedBy = act.by();
@@ -213,11 +211,7 @@ class Shipment extends Aggregate implements Viewer.Shown {
         move(place, act);
         this.receiptDue = receiptDue;
         chaseAt = receiptDue;
-        act.note(
-                Outcome.DEADLINE_SET,
-                act.rule(FulfillmentRules.RECEIPT_CHASE, scope()),
-                this,
-                Map.of("arrived", act.at(), "due", receiptDue));
+        act.deadline(act.rule(FulfillmentRules.RECEIPT_CHASE, scope()), this, act.at(), receiptDue);
         return new ShipmentArrived(id(), orderId, place, act.at());
     }
 

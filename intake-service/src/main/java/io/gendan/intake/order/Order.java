@@ -203,8 +203,11 @@ class Order extends Aggregate implements Viewer.Shown {
         requireMove(RELEASED, status == HANDED_OVER);
         requireOwnMerchandiser(act);
         var checklist = act.rule(IntakeRules.CHECKLIST, scope());
-        List<String> missing = checklist.parameters().missing(itemsInOrder);
-        act.require(missing.isEmpty(), checklist, "order-check-incomplete", this, Map.of("missing", missing));
+        act.require(
+                IntakeRules.CHECK_COMPLETE,
+                checklist,
+                this,
+                Map.of("given", itemsInOrder, "missing", checklist.parameters().missing(itemsInOrder)));
         firstCheck = new FirstCheck(FirstCheck.Outcome.ACCEPTED, itemsInOrder, null, act.by(), act.at());
     }
 
@@ -256,22 +259,16 @@ class Order extends Aggregate implements Viewer.Shown {
         requireMove(RELEASED, status == HANDED_OVER);
         requireOwnMerchandiser(act);
         var gate = act.rule(IntakeRules.RELEASE_GATE, scope());
+        boolean checked = firstCheck != null && firstCheck.outcome() == FirstCheck.Outcome.ACCEPTED;
+        act.require(IntakeRules.CHECKED, gate, this, Map.of("number", number, "checked", checked));
         act.require(
-                firstCheck != null && firstCheck.outcome() == FirstCheck.Outcome.ACCEPTED,
-                gate,
-                "order-not-checked",
-                this,
-                Map.of("number", number));
-        act.require(
-                review != null && review.passed(),
+                IntakeRules.REVIEW_PASSED,
                 act.rule(IntakeRules.REVIEW_CRITERIA, scope()),
-                "order-review-not-passed",
                 this,
-                Map.of("number", number));
+                Map.of("number", number, "passed", review != null && review.passed()));
         act.require(
-                lines.equals(quotation.lines()) && total().equals(quotation.total()),
+                IntakeRules.AS_QUOTED,
                 gate,
-                "order-differs-from-quotation",
                 this,
                 Map.of(
                         "number",
@@ -279,14 +276,14 @@ class Order extends Aggregate implements Viewer.Shown {
                         "order",
                         total().toString(),
                         "quotation",
-                        quotation.total().toString()));
-        var contractGate = act.rule(IntakeRules.CONTRACT_GATE, scope());
+                        quotation.total().toString(),
+                        "same",
+                        lines.equals(quotation.lines()) && total().equals(quotation.total())));
         act.require(
-                !contractRequired || contractEffective,
-                contractGate,
-                "contract-not-effective",
+                IntakeRules.CONTRACT_THERE,
+                act.rule(IntakeRules.CONTRACT_GATE, scope()),
                 this,
-                Map.of("number", number));
+                Map.of("number", number, "required", contractRequired, "effective", contractEffective));
         moveTo(RELEASED);
         return new OrderReleased(
                 id(),
@@ -437,8 +434,11 @@ class Order extends Aggregate implements Viewer.Shown {
     private void review(Map<String, Boolean> criteria, Act act) {
         requireOwnMerchandiser(act);
         var rule = act.rule(IntakeRules.REVIEW_CRITERIA, scope());
-        List<String> missing = rule.parameters().missing(criteria.keySet());
-        act.require(missing.isEmpty(), rule, "order-review-incomplete", this, Map.of("missing", missing));
+        act.require(
+                IntakeRules.REVIEW_COMPLETE,
+                rule,
+                this,
+                Map.of("given", criteria.keySet(), "missing", rule.parameters().missing(criteria.keySet())));
         review = new OrderReview(criteria, act.by(), act.at(), null);
         act.note(Outcome.MARKED, rule, this, Map.of("failed", review.failed()));
     }

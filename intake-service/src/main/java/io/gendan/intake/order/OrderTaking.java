@@ -16,11 +16,9 @@ final class OrderTaking {
     /** The order taker confirms by himself what is within his level's authority; customer service does not confirm. */
     static void requireAuthority(Order order, String level, Act act) {
         if (act.is(Roles.CS) && !act.is(Roles.SALES)) {
-            var customerService = act.rule(IntakeRules.CS_MAY_CONFIRM, order.scope());
             act.require(
-                    customerService.parameters().mayConfirm(),
-                    customerService,
-                    "customer-service-cannot-confirm",
+                    IntakeRules.MAY_CONFIRM,
+                    act.rule(IntakeRules.CS_MAY_CONFIRM, order.scope()),
                     order,
                     Map.of("by", act.by()));
         }
@@ -29,13 +27,13 @@ final class OrderTaking {
         var rule = IntakeRules.authorityOfSales(level);
         var authority = act.rule(rule.orElse(IntakeRules.AUTHORITY_SALES_L1), order.scope());
         act.require(
-                rule.isPresent() && authority.parameters().covers(total.amount(), complexity),
+                IntakeRules.WITHIN_AUTHORITY,
                 authority,
-                "order-beyond-authority",
                 order,
                 Map.of(
                         "by", act.by(),
                         "level", level == null ? "none" : level,
+                        "authorized", rule.isPresent(),
                         "amount", total.amount(),
                         "limit", authority.parameters().amount(),
                         "complexity", complexity.name()));
@@ -44,32 +42,22 @@ final class OrderTaking {
     /** Supervisor, beyond his limit the head, beyond his the leader; and never the order taker himself. */
     static void requireApprover(Order order, Act act) {
         Scope scope = order.scope();
-        var separation = act.rule(IntakeRules.ORDER_SEPARATION, scope);
         act.require(
-                !order.orderTaker().equals(act.by()),
-                separation,
-                "order-taker-cannot-approve",
+                IntakeRules.NOT_BY_ORDER_TAKER,
+                act.rule(IntakeRules.ORDER_SEPARATION, scope),
                 order,
                 Map.of("orderTaker", order.orderTaker(), "approver", act.by()));
-        var supervisor = act.rule(IntakeRules.AUTHORITY_SUPERVISOR, scope);
-        var head = act.rule(IntakeRules.AUTHORITY_HEAD, scope);
-        var amount = order.total().amount();
-        boolean asHead = act.is(Roles.HEAD);
-        var limit = asHead ? head : supervisor;
+        var limit = act.rule(act.is(Roles.HEAD) ? IntakeRules.AUTHORITY_HEAD : IntakeRules.AUTHORITY_SUPERVISOR, scope);
         act.require(
-                act.is(Roles.LEAD)
-                        || (asHead && head.parameters().covers(amount))
-                        || (act.is(Roles.SUPV) && supervisor.parameters().covers(amount)),
+                IntakeRules.WITHIN_APPROVAL_LIMIT,
                 limit,
-                "order-beyond-approval-limit",
                 order,
                 Map.of(
-                        "approver",
-                        act.by(),
-                        "amount",
-                        amount,
-                        "limit",
-                        limit.parameters().amount()));
+                        "approver", act.by(),
+                        "unlimited", act.is(Roles.LEAD),
+                        "approves", act.is(Roles.HEAD) || act.is(Roles.SUPV),
+                        "amount", order.total().amount(),
+                        "limit", limit.parameters().amount()));
     }
 
     private static Complexity complexity(Order order, Act act) {

@@ -15,7 +15,6 @@ import jakarta.persistence.Table;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.problem.Problem;
-import io.gendan.core.security.Roles;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.Json;
@@ -28,7 +27,6 @@ import io.gendan.events.intake.QuotationEvent.QuotationExpired;
 import io.gendan.events.intake.QuotationEvent.QuotationSent;
 import io.gendan.events.intake.QuotationEvent.QuotationSuperseded;
 import io.gendan.intake.inquiry.Inquiries;
-import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.QuoteRules;
 import io.gendan.rulebook.Scope;
 import io.gendan.staff.Viewer;
@@ -121,11 +119,9 @@ class Quotation extends Aggregate implements Viewer.Shown {
     }
 
     QuotationEvent approve(Act act) {
-        var approval = act.rule(QuoteRules.APPROVAL, scope());
         act.require(
-                !approval.parameters().authorExcluded() || !author.equals(act.by()),
-                approval,
-                "quotation-author-cannot-approve",
+                QuoteRules.NOT_BY_AUTHOR,
+                act.rule(QuoteRules.APPROVAL, scope()),
                 this,
                 Map.of("author", author, "approver", act.by()));
         requireMargin(act);
@@ -136,32 +132,21 @@ class Quotation extends Aggregate implements Viewer.Shown {
 
     /** @param expires end of the validity that rule {@code quote.validity} gives it */
     QuotationEvent send(Instant expires, Act act) {
-        var approval = act.rule(QuoteRules.APPROVAL, scope());
-        act.require(
-                status == APPROVED || status == SENT,
-                approval,
-                "quotation-not-approved",
-                this,
-                Map.of("status", status.name()));
+        act.require(QuoteRules.APPROVED, act.rule(QuoteRules.APPROVAL, scope()), this, Map.of("status", status.name()));
         moveTo(SENT);
         sentAt = act.at();
         expiresAt = expires;
-        act.note(
-                Outcome.DEADLINE_SET,
-                act.rule(QuoteRules.VALIDITY, scope()),
-                this,
-                Map.of("sent", sentAt, "expires", expires));
+        act.deadline(act.rule(QuoteRules.VALIDITY, scope()), this, sentAt, expires);
         return new QuotationSent(id(), inquiryId, act.by(), expires, act.at());
     }
 
     QuotationEvent accept(String evidence, Act act) {
         if (status == SENT)
             act.require(
-                    act.at().isBefore(expiresAt),
+                    QuoteRules.STILL_VALID,
                     act.rule(QuoteRules.VALIDITY, scope()),
-                    "quotation-expired",
                     this,
-                    Map.of("number", number, "expires", expiresAt));
+                    Map.of("number", number, "at", act.at(), "expires", expiresAt));
         moveTo(ACCEPTED);
         decision = new Decision(ACCEPTED.name(), evidence, null, act.by(), act.at());
         return new QuotationAccepted(id(), inquiryId, customerId, total(), act.by(), act.at());
@@ -280,11 +265,14 @@ class Quotation extends Aggregate implements Viewer.Shown {
         if (margin == null) return;
         var minimum = act.rule(QuoteRules.MARGIN_MINIMUM, scope());
         act.require(
-                minimum.parameters().reachedBy(margin) || act.is(Roles.LEAD),
+                QuoteRules.MARGIN_REACHED,
                 minimum,
-                "quotation-margin-below-minimum",
                 this,
-                Map.of("margin", margin, "minimum", minimum.parameters().percent(), "approver", act.by()));
+                Map.of(
+                        "margin", margin,
+                        "minimum", minimum.parameters().percent(),
+                        "approver", act.by(),
+                        "callerRoles", act.roles()));
     }
 
     private BigDecimal marginPercent() {

@@ -30,7 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 
 /** A version of a rule that the company published while the service runs. */
 @QuarkusTest
@@ -87,6 +89,34 @@ class PublishedRuleTest {
                 .body("items.version", contains(number))
                 .body("items.scope.unit", contains(UNIT));
         rulingsOn(after, "&until=" + from).body("items", empty());
+
+        String refusal = rulingsOn(after, "&outcome=REFUSED").extract().path("items[0].id");
+        replay(refusal, "")
+                .statusCode(200)
+                .body("same", is(true))
+                .body("outcome", is("REFUSED"))
+                .body("decidedUnder.values.amount", is(49_999));
+        replay(refusal, "?version=1")
+                .statusCode(200)
+                .body("same", is(false))
+                .body("outcome", is("ALLOWED"))
+                .body("replayedUnder.values.amount", is(50_000));
+        String permission = rulingsOn(before, "").extract().path("items[0].id");
+        replay(permission, "").body("same", is(true));
+        replay(permission, "?unit=" + UNIT + "&version=" + number).body("outcome", is("REFUSED"));
+        replay(permission, "?version=" + number).statusCode(400).body("errors.field", hasItem("version"));
+        replay(UUID.randomUUID().toString(), "").statusCode(404);
+    }
+
+    @Test
+    @Requirement("SUP-18")
+    void aDeadlineIsSetAnewFromTheSameMomentAndAMarkCannotBeReplayed() {
+        UUID inquiry = intake.inquiry(intake.customer());
+        String deadline = rulingsOn(inquiry, "&outcome=DEADLINE_SET").extract().path("items[0].id");
+        String mark = rulingsOn(inquiry, "&outcome=MARKED").extract().path("items[0].id");
+
+        replay(deadline, "").statusCode(200).body("same", is(true)).body("due", notNullValue());
+        replay(mark, "").statusCode(422).body("code", is("ruling-not-replayable"));
     }
 
     @Test
@@ -136,6 +166,12 @@ class PublishedRuleTest {
     private static ValidatableResponse confirm(UUID order) {
         return sales().body(evidence())
                 .post("/api/intake/v1/orders/" + order + "/confirm")
+                .then();
+    }
+
+    private static ValidatableResponse replay(String ruling, String version) {
+        return Tokens.as("auditor", "AUDIT")
+                .get("/api/intake/v1/rulings/" + ruling + "/replay" + version)
                 .then();
     }
 

@@ -112,24 +112,25 @@ class Review extends Aggregate {
     void requireReviewer(Set<String> ownUnits, Act act) {
         var reviewer = act.rule(ReviewRules.REVIEWER, scope());
         act.require(
-                act.is(reviewer.parameters().role())
-                        && (!reviewer.parameters().ownStaffOnly() || ownUnits.contains(unit)),
+                ReviewRules.OWN_STAFF,
                 reviewer,
-                "review-not-of-own-staff",
                 this,
-                Map.of("role", reviewer.parameters().role(), "unit", unit, "reviewer", act.by()));
+                Map.of(
+                        "role", reviewer.parameters().role(),
+                        "unit", unit,
+                        "ownUnit", ownUnits.contains(unit),
+                        "reviewer", act.by(),
+                        "callerRoles", act.roles()));
     }
 
     /** Whoever opened the review or gave the head's opinion does not also check it, nor does a person it is about. */
     void requireAnother(boolean isReviewed, Act act) {
-        var reviewer = act.rule(ReviewRules.REVIEWER, scope());
         boolean own = isReviewed || act.by().equals(openedBy) || act.by().equals(headReviewedBy);
         act.require(
-                !reviewer.parameters().selfExcluded() || !own,
-                reviewer,
-                "review-of-own-work",
+                ReviewRules.NOT_OWN_WORK,
+                act.rule(ReviewRules.REVIEWER, scope()),
                 this,
-                Map.of("person", act.by()));
+                Map.of("person", act.by(), "own", own));
     }
 
     /** The results are there: nothing that is told from now on changes them. */

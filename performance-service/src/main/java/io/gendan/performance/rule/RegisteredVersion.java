@@ -242,19 +242,9 @@ class RegisteredVersion extends Aggregate {
 
     private void requireApprover(Act act) {
         var approval = act.rule(RegisterRules.APPROVAL, Scope.COMPANY);
-        var inputs = Map.of("rule", rule, "author", author, "by", act.by(), "roles", act.roles());
-        act.require(
-                approval.parameters().roles().stream().anyMatch(act::is),
-                approval,
-                "rule-version-not-yours-to-approve",
-                this,
-                inputs);
-        act.require(
-                !approval.parameters().authorExcluded() || !author.equals(act.by()),
-                approval,
-                "rule-version-author-cannot-approve",
-                this,
-                inputs);
+        var inputs = Map.of("rule", rule, "author", author, "by", act.by(), "callerRoles", act.roles());
+        act.require(RegisterRules.APPROVED_BY_RIGHT, approval, this, inputs);
+        act.require(RegisterRules.NOT_BY_AUTHOR, approval, this, inputs);
     }
 
     private static Stream<String> names(JsonNode values) {

@@ -26,6 +26,13 @@ public final class AftersalesRules {
     public static final Rule<Closing> CLOSING = Rule.of("aftersales.ticket.closing", Closing.class);
     public static final Rule<Limit> VISIT_AFTER_COMPLETION = Rule.of("aftersales.visit.after-completion", Limit.class);
 
+    public static final Condition<Closing> CLOSED_WITH_RESULT =
+            Condition.of("ticket-without-result", Closing.class, (p, f) -> !p.resultText() || f.flag("result"));
+    public static final Condition<Fairness> FAIR = Condition.of(
+            "complaint-concerns-you",
+            Fairness.class,
+            (p, f) -> !f.flag("concerned") || !p.forbidden().contains(ComplaintAct.valueOf(f.text("act"))));
+
     private AftersalesRules() {}
 
     public static Rule<Limit> firstResponse(Urgency urgency) {

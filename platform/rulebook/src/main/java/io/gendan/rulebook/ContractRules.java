@@ -24,6 +24,24 @@ public final class ContractRules {
     public static final Rule<Effectiveness> EFFECT = Rule.of("contract.effect", Effectiveness.class);
     public static final Rule<Limit> ARCHIVE = Rule.of("contract.archive.limit", Limit.class);
 
+    public static final Condition<Drafters> DRAFTED_BY_RIGHT =
+            Condition.of("contract-drafter-not-allowed", Drafters.class, (p, f) -> f.texts("callerRoles").stream()
+                    .anyMatch(p.roles()::contains));
+    public static final Condition<Checklist> CLAUSES_THERE =
+            Condition.of("contract-clauses-missing", Checklist.class, (p, f) -> p.missing(f.texts("given"))
+                    .isEmpty());
+    public static final Condition<SignOff> OWN_STEP =
+            Condition.of("contract-not-your-step", SignOff.class, (p, f) -> f.texts("callerRoles")
+                    .contains(f.text("role")));
+    public static final Condition<Separation> PARTS_APART = Condition.ofThisVersion(
+            "contract-parts-clash", Separation.class, f -> f.texts("clashes").isEmpty());
+    public static final Condition<SealUse> READY_FOR_SEAL =
+            Condition.ofThisVersion("contract-not-ready-for-seal", SealUse.class, f -> f.texts("missing")
+                    .isEmpty());
+    public static final Condition<Effectiveness> SIGNED_BY_BOTH =
+            Condition.ofThisVersion("contract-not-signed-by-both", Effectiveness.class, f -> f.texts("missing")
+                    .isEmpty());
+
     private ContractRules() {}
 
     public record Drafters(Set<String> roles) {

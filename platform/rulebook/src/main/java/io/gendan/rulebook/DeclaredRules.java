@@ -25,19 +25,25 @@ final class DeclaredRules {
 
     static List<Rule<?>> all() {
         List<Rule<?>> rules = new ArrayList<>();
-        AREAS.stream().flatMap(DeclaredRules::constants).forEach(rules::add);
+        for (Class<?> area : AREAS) constants(area, Rule.class).forEach(rules::add);
         return rules;
     }
 
-    private static Stream<Rule<?>> constants(Class<?> area) {
-        return Arrays.stream(area.getFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == Rule.class)
-                .map(DeclaredRules::value);
+    static List<Condition<?>> conditions() {
+        List<Condition<?>> conditions = new ArrayList<>();
+        for (Class<?> area : AREAS) constants(area, Condition.class).forEach(conditions::add);
+        return conditions;
     }
 
-    private static Rule<?> value(Field constant) {
+    private static <T> Stream<T> constants(Class<?> area, Class<T> type) {
+        return Arrays.stream(area.getFields())
+                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == type)
+                .map(field -> type.cast(value(field)));
+    }
+
+    private static Object value(Field constant) {
         try {
-            return (Rule<?>) constant.get(null);
+            return constant.get(null);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

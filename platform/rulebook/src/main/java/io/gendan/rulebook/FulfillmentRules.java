@@ -20,6 +20,21 @@ public final class FulfillmentRules {
     public static final Rule<Rectification> RECTIFICATION =
             Rule.of("fulfillment.acceptance.rectification", Rectification.class);
 
+    public static final Condition<PlanOwner> OWNED =
+            Condition.of("plan-without-owner", PlanOwner.class, (p, f) -> !p.required() || f.flag("owned"));
+    public static final Condition<Milestones> ENOUGH_MILESTONES =
+            Condition.of("plan-without-milestones", Milestones.class, (p, f) -> f.whole("milestones") >= p.minimum());
+    public static final Condition<Dispatch> INSPECTED =
+            Condition.of("inspection-not-passed", Dispatch.class, (p, f) -> !p.passedInspection() || f.flag("passed"));
+    public static final Condition<AcceptanceReport> REPORT_SIGNED = Condition.of(
+            "acceptance-report-not-signed",
+            AcceptanceReport.class,
+            (p, f) -> !p.signedByCustomer() || f.flag("signed"));
+    public static final Condition<Rectification> FINDINGS_CLOSED = Condition.of(
+            "findings-open",
+            Rectification.class,
+            (p, f) -> !p.allFindingsClosed() || f.texts("open").isEmpty());
+
     private FulfillmentRules() {}
 
     public record PlanOwner(boolean required) {}

@@ -47,6 +47,34 @@ public final class IntakeRules {
     public static final Rule<LeadTime> LEAD_TIME_SOLID_WOOD = Rule.of("intake.lead-time.solid-wood", LeadTime.class);
     public static final Rule<LeadTimeUnit> LEAD_TIME_UNIT = Rule.of("intake.lead-time.unit", LeadTimeUnit.class);
 
+    public static final Condition<CustomerService> MAY_CONFIRM =
+            Condition.of("customer-service-cannot-confirm", CustomerService.class, (p, f) -> p.mayConfirm());
+    public static final Condition<OrderAuthority> WITHIN_AUTHORITY = Condition.of(
+            "order-beyond-authority",
+            OrderAuthority.class,
+            (p, f) -> f.flag("authorized") && p.covers(f.amount("amount"), Complexity.valueOf(f.text("complexity"))));
+    public static final Condition<Separation> NOT_BY_ORDER_TAKER =
+            Condition.of("order-taker-cannot-approve", Separation.class, (p, f) -> !f.text("orderTaker")
+                    .equals(f.text("approver")));
+    public static final Condition<ApprovalLimit> WITHIN_APPROVAL_LIMIT = Condition.of(
+            "order-beyond-approval-limit",
+            ApprovalLimit.class,
+            (p, f) -> f.flag("unlimited") || f.flag("approves") && p.covers(f.amount("amount")));
+    public static final Condition<Checklist> CHECK_COMPLETE =
+            Condition.of("order-check-incomplete", Checklist.class, (p, f) -> p.missing(f.texts("given"))
+                    .isEmpty());
+    public static final Condition<Checklist> REVIEW_COMPLETE =
+            Condition.of("order-review-incomplete", Checklist.class, (p, f) -> p.missing(f.texts("given"))
+                    .isEmpty());
+    public static final Condition<ReleaseGate> CHECKED =
+            Condition.of("order-not-checked", ReleaseGate.class, (p, f) -> f.flag("checked"));
+    public static final Condition<Checklist> REVIEW_PASSED =
+            Condition.of("order-review-not-passed", Checklist.class, (p, f) -> f.flag("passed"));
+    public static final Condition<ReleaseGate> AS_QUOTED =
+            Condition.of("order-differs-from-quotation", ReleaseGate.class, (p, f) -> f.flag("same"));
+    public static final Condition<ContractGate> CONTRACT_THERE = Condition.of(
+            "contract-not-effective", ContractGate.class, (p, f) -> !f.flag("required") || f.flag("effective"));
+
     private IntakeRules() {}
 
     /** The authority of an order taker of this level; empty for a level without authority of its own. */

@@ -1,6 +1,7 @@
 package io.gendan.rulebook;
 
 import java.math.BigDecimal;
+import java.util.Set;
 
 /** Rules on assessment, order review and quotation. */
 public final class QuoteRules {
@@ -18,11 +19,30 @@ public final class QuoteRules {
     public static final Rule<Choices> FEE_KINDS = Rule.of("quote.fee-kinds", Choices.class);
     public static final Rule<Choices> DECLINE_REASONS = Rule.of("quote.decline-reasons", Choices.class);
 
+    public static final Condition<Approval> NOT_BY_AUTHOR = Condition.of(
+            "quotation-author-cannot-approve",
+            Approval.class,
+            (p, f) -> !p.authorExcluded() || !f.text("author").equals(f.text("approver")));
+    public static final Condition<Approval> APPROVED =
+            Condition.of("quotation-not-approved", Approval.class, (p, f) -> Set.of("APPROVED", "SENT")
+                    .contains(f.text("status")));
+    public static final Condition<Validity> STILL_VALID = Condition.of(
+            "quotation-expired", Validity.class, (p, f) -> f.instant("at").isBefore(f.instant("expires")));
+    public static final Condition<Margin> MARGIN_REACHED = Condition.of(
+            "quotation-margin-below-minimum",
+            Margin.class,
+            (p, f) -> p.reachedBy(f.amount("margin")) || f.texts("callerRoles").contains(p.below()));
+
     private QuoteRules() {}
 
-    public record Validity(int days) {
+    public record Validity(int days) implements Span {
         public Validity {
             Check.positive("days", days);
+        }
+
+        @Override
+        public WorkingTime time() {
+            return WorkingTime.of(String.valueOf(days), WorkingTime.Unit.CALENDAR_DAYS);
         }
     }
 

@@ -16,6 +16,13 @@ public final class ReviewRules {
     /** The department head reviews his own staff, and nobody himself. */
     public static final Rule<Reviewer> REVIEWER = Rule.of("review.reviewer", Reviewer.class);
 
+    public static final Condition<Reviewer> OWN_STAFF = Condition.of(
+            "review-not-of-own-staff",
+            Reviewer.class,
+            (p, f) -> f.texts("callerRoles").contains(p.role()) && (!p.ownStaffOnly() || f.flag("ownUnit")));
+    public static final Condition<Reviewer> NOT_OWN_WORK =
+            Condition.of("review-of-own-work", Reviewer.class, (p, f) -> !p.selfExcluded() || !f.flag("own"));
+
     private ReviewRules() {}
 
     public record Cycle(Period period) {}

@@ -34,9 +34,19 @@ public record RuleVersion<P extends Record>(
         requirements = Set.copyOf(requirements);
     }
 
-    /** A decision made under this version. */
+    /**
+     * A decision made under this version.
+     *
+     * @param condition code of the condition that was asked, null where none was
+     */
     public Ruling ruling(
-            Outcome outcome, String recordType, UUID recordId, Map<String, ?> inputs, String actor, Instant at) {
+            String condition,
+            Outcome outcome,
+            String recordType,
+            UUID recordId,
+            Map<String, ?> inputs,
+            String actor,
+            Instant at) {
         return new Ruling(
                 IDS.generate(),
                 key,
@@ -45,6 +55,7 @@ public record RuleVersion<P extends Record>(
                 clause.regulation(),
                 clause.number(),
                 effect,
+                condition,
                 outcome,
                 recordType,
                 recordId,

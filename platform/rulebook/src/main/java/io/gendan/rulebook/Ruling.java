@@ -9,6 +9,7 @@ import java.util.UUID;
  * One decision made under one version of a rule, kept as evidence. Inputs are sorted by name and hold nothing but
  * simple JSON values, so that the same decision is written the same way everywhere and can be replayed.
  *
+ * @param condition code of the condition that was asked, null where the rule set a deadline, marked or computed
  * @param scope that of the version, which with rule and number says which parameters decided
  */
 public record Ruling(
@@ -19,6 +20,7 @@ public record Ruling(
         String regulation,
         String clause,
         Effect effect,
+        String condition,
         Outcome outcome,
         String recordType,
         UUID recordId,

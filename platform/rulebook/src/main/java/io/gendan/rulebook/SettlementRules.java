@@ -1,6 +1,7 @@
 package io.gendan.rulebook;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +18,18 @@ public final class SettlementRules {
     public static final Rule<Dunning> DUNNING = Rule.of("settle.dunning.steps", Dunning.class);
     public static final Rule<Limit> REPORT_BOOKED = Rule.of("settle.report-booked.limit", Limit.class);
 
+    public static final Condition<ScheduleSum> SCHEDULE_ADDS_UP = Condition.of(
+            "schedule-sum-differs",
+            ScheduleSum.class,
+            (p, f) -> f.amount("sum").subtract(f.amount("amount")).abs().compareTo(p.tolerance()) <= 0);
+    public static final Condition<InvoiceCeiling> WITHIN_CONTRACT = Condition.of(
+            "invoice-beyond-contract",
+            InvoiceCeiling.class,
+            (p, f) -> f.amount("total").compareTo(p.of(f.amount("amount"))) <= 0);
+    public static final Condition<Booking> BOOKED_BY_RIGHT =
+            Condition.of("receipt-not-yours-to-book", Booking.class, (p, f) -> f.texts("callerRoles").stream()
+                    .anyMatch(p.roles()::contains));
+
     private SettlementRules() {}
 
     /** By how much the sum of a payment schedule may differ from the contract amount. */
@@ -26,6 +39,10 @@ public final class SettlementRules {
     public record InvoiceCeiling(BigDecimal percent) {
         public InvoiceCeiling {
             Check.positive("percent", percent);
+        }
+
+        public BigDecimal of(BigDecimal contractAmount) {
+            return contractAmount.multiply(percent).divide(Check.HUNDRED, 2, RoundingMode.DOWN);
         }
     }
 

@@ -33,7 +33,7 @@ class RulingTest {
 
     @Test
     void aRulingNamesRuleVersionAndClause() {
-        Ruling ruling = VERSION.ruling(Outcome.DEADLINE_SET, "inquiry", INQUIRY, Map.of(), "kim", NOON);
+        Ruling ruling = VERSION.ruling(null, Outcome.DEADLINE_SET, "inquiry", INQUIRY, Map.of(), "kim", NOON);
 
         assertThat(ruling)
                 .extracting(Ruling::rule, Ruling::version, Ruling::regulation, Ruling::clause, Ruling::citation)
@@ -53,7 +53,7 @@ class RulingTest {
     void everyRulingHasATimeOrderedIdOfItsOwn() {
         List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
-            ids.add(VERSION.ruling(Outcome.ALLOWED, "inquiry", INQUIRY, Map.of(), "kim", NOON)
+            ids.add(VERSION.ruling(null, Outcome.ALLOWED, "inquiry", INQUIRY, Map.of(), "kim", NOON)
                     .id());
         }
 
@@ -78,7 +78,7 @@ class RulingTest {
         inputs.put("order", INQUIRY);
         inputs.put("at", NOON);
         inputs.put("holders", Map.of("head", "li", "drafter", "wu"));
-        Ruling ruling = VERSION.ruling(Outcome.ALLOWED, "order", INQUIRY, inputs, "kim", NOON);
+        Ruling ruling = VERSION.ruling(null, Outcome.ALLOWED, "order", INQUIRY, inputs, "kim", NOON);
 
         assertThat(new JsonMapper().writeValueAsString(ruling.inputs())).isEqualTo("""
                         {"amount":"120000","at":"2026-06-01T04:00:00Z","classes":["custom-made","panel"],\
@@ -94,7 +94,7 @@ class RulingTest {
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .build();
         Ruling ruling = VERSION.ruling(
-                Outcome.REFUSED, "order", INQUIRY, Map.of("amount", new BigDecimal("0.10"), "n", 1), "kim", NOON);
+                null, Outcome.REFUSED, "order", INQUIRY, Map.of("amount", new BigDecimal("0.10"), "n", 1), "kim", NOON);
 
         assertThat(json.readValue(json.writeValueAsString(ruling), Ruling.class))
                 .isEqualTo(ruling);
@@ -103,7 +103,7 @@ class RulingTest {
     @Test
     void inputsCannotBeChangedAfterwards() {
         Map<String, Object> inputs = new HashMap<>(Map.of("amount", 1));
-        Ruling ruling = VERSION.ruling(Outcome.ALLOWED, "order", INQUIRY, inputs, "kim", NOON);
+        Ruling ruling = VERSION.ruling(null, Outcome.ALLOWED, "order", INQUIRY, inputs, "kim", NOON);
 
         inputs.put("amount", 2);
 
@@ -115,7 +115,7 @@ class RulingTest {
     void anInputThatIsNoSimpleValueIsAMistakeInTheCode() {
         Map<String, Object> inputs = Map.of("order", new Object());
 
-        assertThatThrownBy(() -> VERSION.ruling(Outcome.ALLOWED, "order", INQUIRY, inputs, "kim", NOON))
+        assertThatThrownBy(() -> VERSION.ruling(null, Outcome.ALLOWED, "order", INQUIRY, inputs, "kim", NOON))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("\"order\"");
     }

@@ -8,12 +8,15 @@ import java.util.Set;
 
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
+import io.gendan.rulebook.Condition;
+import io.gendan.rulebook.Facts;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Rule;
 import io.gendan.rulebook.RuleVersion;
 import io.gendan.rulebook.Rulebook;
 import io.gendan.rulebook.Ruling;
 import io.gendan.rulebook.Scope;
+import io.gendan.rulebook.Span;
 
 /**
  * One act of one person: who, in which roles, when, under which rulebook; and the rulings it brings about. Domain code
@@ -57,19 +60,27 @@ public final class Act {
     }
 
     /**
-     * Refuses the act unless the rule's condition holds; either way a ruling says so.
+     * Refuses the act unless the condition holds under this version of its rule; either way a ruling says so.
      *
-     * @param code stable code of the problem the caller gets
-     * @param inputs what the decision was made from
+     * @param inputs what the decision is made from; those that the condition asks for, and what else explains it
      */
-    public void require(boolean holds, RuleVersion<?> rule, String code, Aggregate subject, Map<String, ?> inputs) {
-        if (!holds) throw new Problem.RuleBroken(code, ruling(Outcome.REFUSED, rule, subject, inputs), rule.clause());
-        rulings.add(ruling(Outcome.ALLOWED, rule, subject, inputs));
+    public <P extends Record> void require(
+            Condition<P> condition, RuleVersion<P> rule, Aggregate subject, Map<String, ?> inputs) {
+        boolean holds = condition.holds(rule.parameters(), Facts.of(inputs));
+        Outcome outcome = holds ? Outcome.ALLOWED : Outcome.REFUSED;
+        Ruling ruling = rule.ruling(condition.code(), outcome, subject.recordType(), subject.id(), inputs, by, at);
+        if (!holds) throw new Problem.RuleBroken(condition.code(), ruling, rule.clause());
+        rulings.add(ruling);
+    }
+
+    /** Keeps on record the deadline that a rule set, so long after {@code from}. */
+    public <P extends Record & Span> void deadline(RuleVersion<P> rule, Aggregate subject, Instant from, Instant due) {
+        note(Outcome.DEADLINE_SET, rule, subject, Map.of("from", from, "due", due));
     }
 
     /** Keeps on record what a rule decided, where it decided something other than yes or no. */
     public void note(Outcome outcome, RuleVersion<?> rule, Aggregate subject, Map<String, ?> inputs) {
-        rulings.add(ruling(outcome, rule, subject, inputs));
+        rulings.add(rule.ruling(null, outcome, subject.recordType(), subject.id(), inputs, by, at));
     }
 
     /** Hands over the rulings gathered so far; each is handed over once. */
@@ -77,9 +88,5 @@ public final class Act {
         var taken = List.copyOf(rulings);
         rulings.clear();
         return taken;
-    }
-
-    private Ruling ruling(Outcome outcome, RuleVersion<?> rule, Aggregate subject, Map<String, ?> inputs) {
-        return rule.ruling(outcome, subject.recordType(), subject.id(), inputs, by, at);
     }
 }

@@ -39,6 +39,8 @@ class RulingEntry {
     @Enumerated(EnumType.STRING)
     private Effect effect;
 
+    private String condition;
+
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
@@ -65,6 +67,7 @@ class RulingEntry {
         regulation = ruling.regulation();
         clause = ruling.clause();
         effect = ruling.effect();
+        condition = ruling.condition();
         outcome = ruling.outcome();
         recordType = ruling.recordType();
         recordId = ruling.recordId();
@@ -82,6 +85,7 @@ class RulingEntry {
                 regulation,
                 clause,
                 effect,
+                condition,
                 outcome,
                 recordType,
                 recordId,

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Positive;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import io.gendan.core.store.Listing;
 import io.gendan.core.store.Page;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Ruling;
+import io.gendan.rulebook.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -28,6 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class RulingResource {
     @Inject
     EntityManager entities;
+
+    @Inject
+    Replays replays;
 
     @GET
     @Operation(
@@ -55,6 +60,28 @@ class RulingResource {
                 .when("at >= :from", "from", instant(from))
                 .when("at < :until", "until", instant(until))
                 .page(page, RulingEntry::toRuling, Ruling::id);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One ruling")
+    public Ruling read(UUID id) {
+        return replays.get(id);
+    }
+
+    @GET
+    @Path("{id}/replay")
+    @Operation(
+            summary = "Take the decision again with the inputs the ruling kept (SUP-18)",
+            description = "Under the version that decided, which comes to the same outcome; or under another version of"
+                    + " the rule, named by number and, where it is not the company's, by profile or unit. Deadlines,"
+                    + " refusals and permissions can be replayed; what a rule marked or computed cannot.")
+    public Replays.Replay replay(
+            UUID id,
+            @QueryParam("version") @Positive Integer version,
+            @QueryParam("profile") String profile,
+            @QueryParam("unit") String unit) {
+        return version == null ? replays.replay(id) : replays.replayUnder(id, version, Scope.of(profile, unit));
     }
 
     private static Instant instant(OffsetDateTime time) {

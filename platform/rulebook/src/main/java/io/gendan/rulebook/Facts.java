@@ -1,0 +1,55 @@
+package io.gendan.rulebook;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** What was put before a rule, as a ruling keeps it: simple values, read back as what they were. */
+public final class Facts {
+    private final SortedMap<String, Object> values;
+
+    private Facts(SortedMap<String, Object> values) {
+        this.values = values;
+    }
+
+    public static Facts of(Map<String, ?> inputs) {
+        return new Facts(Inputs.plain(inputs));
+    }
+
+    public SortedMap<String, Object> values() {
+        return values;
+    }
+
+    public String text(String name) {
+        return (String) fact(name);
+    }
+
+    public boolean flag(String name) {
+        return (Boolean) fact(name);
+    }
+
+    public int whole(String name) {
+        return ((Number) fact(name)).intValue();
+    }
+
+    public BigDecimal amount(String name) {
+        return new BigDecimal(text(name));
+    }
+
+    public Instant instant(String name) {
+        return Instant.parse(text(name));
+    }
+
+    public List<String> texts(String name) {
+        return ((List<?>) fact(name)).stream().map(String.class::cast).toList();
+    }
+
+    /** @throws FactMissing where an older ruling did not keep it yet */
+    private Object fact(String name) {
+        Object value = values.get(name);
+        if (value == null) throw new FactMissing(name);
+        return value;
+    }
+}
