@@ -3,6 +3,8 @@ package io.gendan.performance.rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
@@ -42,8 +44,9 @@ class RegisteredVersion extends Aggregate {
      *
      * @param values every parameter; null ends the exception of the scope
      * @param before every parameter as it would stand without this version
+     * @param concerns roles whose people are to confirm having read it (SUP-17)
      */
-    record Content(JsonNode values, JsonNode before, Instant effectiveFrom, String reason) {}
+    record Content(JsonNode values, JsonNode before, Instant effectiveFrom, String reason, Set<String> concerns) {}
 
     /** @param before null where nothing stood, {@code after} null where the exception ends */
     record Difference(
@@ -72,6 +75,9 @@ class RegisteredVersion extends Aggregate {
     private Instant effectiveFrom;
 
     private String reason;
+
+    @Json
+    private TreeSet<String> concerns;
 
     @Enumerated(EnumType.STRING)
     private VersionStatus status;
@@ -201,6 +207,7 @@ class RegisteredVersion extends Aggregate {
                 differences(),
                 effectiveFrom,
                 reason,
+                concerns,
                 status.name(),
                 author,
                 createdAt,
@@ -226,6 +233,7 @@ class RegisteredVersion extends Aggregate {
         before = content.before();
         effectiveFrom = content.effectiveFrom();
         reason = content.reason();
+        concerns = new TreeSet<>(content.concerns());
         if (values != null && differences().isEmpty())
             throw new Problem.Unprocessable("rule-version-changes-nothing", Map.of("rule", rule));
         requireFuture(act);

@@ -2,6 +2,7 @@ package io.gendan.performance.rule;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param endsException whether from its date on the scope has no values of its own any more
  * @param values every parameter as regulations write them, {@code 2 wd}; null where the exception ends
  * @param differences from what stands without it
+ * @param concerns roles whose people are to confirm having read it
  * @param remarks with which it was returned
  */
 record RegisteredVersionView(
@@ -29,6 +31,7 @@ record RegisteredVersionView(
         List<RegisteredVersion.Difference> differences,
         Instant effectiveFrom,
         String reason,
+        Set<String> concerns,
         String status,
         String author,
         Instant createdAt,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import io.gendan.core.act.Acts;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.ruling.Amendments;
 import io.gendan.core.ruling.Rules;
+import io.gendan.core.security.Roles;
 import io.gendan.performance.staff.StaffRegister;
 import io.gendan.performance.staff.Units;
 import io.gendan.rulebook.Amendment;
@@ -35,6 +37,9 @@ class RuleCommands {
 
     @Inject
     Amendments amendments;
+
+    @Inject
+    RuleReadings readings;
 
     @Inject
     StaffRegister staff;
@@ -96,6 +101,13 @@ class RuleCommands {
         return published;
     }
 
+    RegisteredVersion confirmReading(UUID id) {
+        var act = begin();
+        var version = register.get(id);
+        readings.confirm(id, act);
+        return version;
+    }
+
     private Act begin() {
         var act = acts.ofCaller();
         staff.refuseOffDuty(act.by());
@@ -119,7 +131,10 @@ class RuleCommands {
         if (content.endsException() && scope.equals(Scope.COMPANY))
             throw Problem.Invalid.field("endsException", "no-exception");
         JsonNode values = content.endsException() ? null : merged(rule, scope, from, before, content.values());
-        return new RegisteredVersion.Content(values, before, from, content.reason());
+        Set<String> concerns = content.concerns() == null ? Set.of() : content.concerns();
+        for (String role : concerns)
+            if (!Roles.STAFF.contains(role)) throw Problem.Invalid.field("concerns", "role-unknown", role);
+        return new RegisteredVersion.Content(values, before, from, content.reason(), concerns);
     }
 
     /** What a request leaves out stays as it is. */

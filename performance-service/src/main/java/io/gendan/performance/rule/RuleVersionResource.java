@@ -2,6 +2,7 @@ package io.gendan.performance.rule;
 
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
+import io.gendan.core.act.Acts;
 import io.gendan.core.http.Idempotent;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
@@ -62,13 +64,15 @@ class RuleVersionResource {
      *
      * @param values parameters as regulations write them, {@code {"limit": "1 wd"}}; what is left out stays as it is
      * @param endsException instead of values: the profile or unit has none of its own any more
+     * @param concerns roles whose people, within the scope, are to confirm having read it (SUP-17); none by default
      * @param effectiveFrom from when on it governs acts; in the future
      */
     record Content(
             @Size(min = 1, max = 50) Map<@NotBlank String, Object> values,
             boolean endsException,
             @NotNull OffsetDateTime effectiveFrom,
-            @NotBlank @Size(max = 2000) String reason) {}
+            @NotBlank @Size(max = 2000) String reason,
+            @Size(max = 30) Set<@NotBlank @Size(max = 20) String> concerns) {}
 
     /** @param profile whom it is for, with {@code unit}: one of them, or neither for the company */
     record Draft(
@@ -84,6 +88,12 @@ class RuleVersionResource {
 
     @Inject
     RuleRegister register;
+
+    @Inject
+    RuleReadings readings;
+
+    @Inject
+    Acts acts;
 
     @POST
     @ResponseStatus(201)
@@ -134,6 +144,57 @@ class RuleVersionResource {
     @Operation(summary = "Give it up before it is published; its author")
     public RegisteredVersionView withdraw(UUID id) {
         return commands.withdraw(id).view();
+    }
+
+    @POST
+    @Path("{id}/read")
+    @RolesAllowed({
+        Roles.SALES,
+        Roles.CS,
+        Roles.LIAISON,
+        Roles.GUIDE,
+        Roles.SHOP,
+        Roles.MERCH,
+        Roles.SUPV,
+        Roles.HEAD,
+        Roles.LEAD,
+        Roles.BIZ,
+        Roles.PROD,
+        Roles.QC,
+        Roles.LOGI,
+        Roles.MAT,
+        Roles.LEGAL,
+        Roles.CADM,
+        Roles.SEAL,
+        Roles.FIN,
+        Roles.ASREP,
+        Roles.ENG,
+        Roles.TRAINER,
+        Roles.HR,
+        Roles.AUDIT
+    })
+    @Operation(summary = "Confirm having read a version that concerns the caller (SUP-17)")
+    public RegisteredVersionView confirmReading(UUID id) {
+        return commands.confirmReading(id).view();
+    }
+
+    @GET
+    @Path("unread")
+    @Operation(summary = "Versions that concern the caller and that he has not confirmed, newest first (SUP-17)")
+    public Page<RegisteredVersionView> unread(@Valid @BeanParam Page.Request page) {
+        var unread = readings.unreadBy(acts.ofCaller().by(), page).stream()
+                .map(id -> register.get(id).view())
+                .toList();
+        return Page.of(unread, page.limit, RegisteredVersionView::id);
+    }
+
+    @GET
+    @Path("{id}/readers")
+    @RolesAllowed({Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.HR, Roles.AUDIT})
+    @Operation(summary = "Those a version concerns today, and when each confirmed having read it (SUP-17)")
+    public Page<RuleReadings.Reader> readers(UUID id, @Valid @BeanParam Page.Request page) {
+        register.get(id);
+        return Page.of(readings.of(id, page), page.limit, RuleReadings.Reader::staffId);
     }
 
     @GET

@@ -35,32 +35,6 @@ record StaffRow(
 
     private static final String HIGHEST_LEVEL = "LEADER";
     private static final Set<String> LEVELS = Set.of("L1", "L2", "SUPERVISOR", "HEAD", HIGHEST_LEVEL);
-    private static final Set<String> ROLES = Set.of(
-            Roles.SALES,
-            Roles.CS,
-            Roles.LIAISON,
-            Roles.GUIDE,
-            Roles.SHOP,
-            Roles.MERCH,
-            Roles.SUPV,
-            Roles.HEAD,
-            Roles.LEAD,
-            Roles.BIZ,
-            Roles.PROD,
-            Roles.QC,
-            Roles.LOGI,
-            Roles.MAT,
-            Roles.LEGAL,
-            Roles.CADM,
-            Roles.SEAL,
-            Roles.FIN,
-            Roles.ASREP,
-            Roles.ENG,
-            Roles.TRAINER,
-            Roles.HR,
-            Roles.AUDIT,
-            Roles.RPT,
-            Roles.ADMIN);
 
     /** Whether the row is a portal user of a customer, who is no member of the staff. */
     static boolean isCustomer(CsvTable.Row row) {
@@ -73,7 +47,7 @@ record StaffRow(
         SortedSet<String> roles = split(row);
         if (roles.isEmpty()) fields.fault("roles", "required");
         roles.stream()
-                .filter(role -> !ROLES.contains(role))
+                .filter(role -> !Roles.STAFF.contains(role))
                 .forEach(role -> fields.fault("roles", "role-unknown", role));
         String unit = fields.required("unit", 20);
         if (unit != null && !units.contains(unit)) fields.fault("unit", "does-not-exist");

@@ -2,6 +2,7 @@ package io.gendan.performance.rule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static io.gendan.performance.PerformanceFixture.API;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
@@ -330,6 +332,107 @@ class RuleRegisterTest {
         as(company.clerk(), "CS").get(API + "regulations/999").then().statusCode(404);
         as(company.clerk(), "CS").get(API + "rules/no.such").then().statusCode(404);
         Tokens.as("customer", "CUST").get(API + "rules").then().statusCode(403);
+    }
+
+    @Test
+    @Requirement("SUP-17")
+    void thoseAVersionConcernsConfirmHavingReadItAndTheOthersAreNotAsked() {
+        var company = performance.company();
+        String id = published(company, concerning(unitLimit(company.unit(), 45_000, soon()), "SALES", "SUPV"));
+        String unread = VERSIONS + "/unread";
+
+        as(company.seller(), "SALES").get(unread).then().statusCode(200).body("items.id", contains(id));
+        as(company.clerk(), "CS").get(unread).then().body("items", empty());
+        act(as(company.clerk(), "CS"), id, "read").statusCode(404);
+        var other = performance.company();
+        as(other.seller(), "SALES").get(unread).then().body("items", empty());
+
+        act(as(company.seller(), "SALES"), id, "read").statusCode(200);
+        act(as(company.seller(), "SALES"), id, "read").statusCode(200);
+        as(company.seller(), "SALES").get(unread).then().body("items", empty());
+        as(company.head(), "HEAD")
+                .get(VERSIONS + "/" + id + "/readers")
+                .then()
+                .statusCode(200)
+                .body("items.username", containsInAnyOrder(company.seller(), company.supervisor()))
+                .body("items.find { it.username == '" + company.seller() + "' }.readAt", notNullValue())
+                .body("items.find { it.username == '" + company.supervisor() + "' }.readAt", nullValue());
+        as(company.seller(), "SALES")
+                .get(VERSIONS + "/" + id + "/readers")
+                .then()
+                .statusCode(403);
+
+        String draft = draft(as(company.head(), "HEAD"), concerning(unitLimit(company.unit(), 44_000, soon()), "SALES"))
+                .extract()
+                .path("id");
+        act(as(company.seller(), "SALES"), draft, "read").statusCode(404);
+        refused(company.head(), concerning(unitLimit(company.unit(), 43_000, soon()), "CUST"))
+                .body("errors.field", hasItem("concerns"));
+    }
+
+    @Test
+    @Requirement("SUP-16")
+    void aQuestionOnARuleGetsOneAnswerFromSomebodyElse() {
+        var company = performance.company();
+        String questions = API + "rule-questions";
+        String id = as(company.seller(), "SALES")
+                .body(Map.of("rule", AUTHORITY, "kind", "QUESTION", "text", "含税还是不含税？"))
+                .post(questions)
+                .then()
+                .statusCode(201)
+                .body("askedBy", is(company.seller()))
+                .extract()
+                .path("id");
+        String answer = questions + "/" + id + "/answer";
+
+        as(company.follower(), "MERCH").get(questions + "/" + id).then().statusCode(404);
+        as(company.follower(), "MERCH").get(questions).then().body("items", empty());
+        as(company.follower(), "MERCH")
+                .body(Map.of("text", "x"))
+                .post(answer)
+                .then()
+                .statusCode(403);
+        as(company.seller(), "SALES", "HEAD")
+                .body(Map.of("text", "x"))
+                .post(answer)
+                .then()
+                .statusCode(403);
+        as(company.head(), "HEAD")
+                .get(questions + "?open=true&rule=" + AUTHORITY)
+                .then()
+                .body("items.id", hasItem(id));
+
+        as(company.head(), "HEAD")
+                .body(Map.of("text", "含税。"))
+                .post(answer)
+                .then()
+                .statusCode(200)
+                .body("answeredBy", is(company.head()));
+        as(company.head(), "HEAD")
+                .body(Map.of("text", "不含税。"))
+                .post(answer)
+                .then()
+                .statusCode(409);
+        as(company.seller(), "SALES").get(questions).then().body("items.answer", contains("含税。"));
+        as(company.head(), "HEAD")
+                .get(questions + "?open=true&rule=" + AUTHORITY)
+                .then()
+                .body("items.id", not(hasItem(id)));
+        as(company.seller(), "SALES")
+                .body(Map.of("rule", "no.such", "kind", "QUESTION", "text", "?"))
+                .post(questions)
+                .then()
+                .statusCode(404);
+    }
+
+    private static Map<String, Object> concerning(Map<String, Object> draft, String... roles) {
+        var content = new HashMap<>((Map<?, ?>) draft.get("content"));
+        var whole = new HashMap<>(draft);
+        var concerned = new HashMap<String, Object>();
+        content.forEach((name, value) -> concerned.put((String) name, value));
+        concerned.put("concerns", List.of(roles));
+        whole.put("content", concerned);
+        return whole;
     }
 
     private String submitted(PerformanceFixture.Company company, Map<String, Object> draft) {

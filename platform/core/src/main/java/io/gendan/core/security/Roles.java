@@ -1,5 +1,7 @@
 package io.gendan.core.security;
 
+import java.util.Set;
+
 /** Role codes of requirements (a), as the realm grants them. */
 public final class Roles {
     public static final String SALES = "SALES";
@@ -28,6 +30,11 @@ public final class Roles {
     public static final String RPT = "RPT";
     public static final String CUST = "CUST";
     public static final String ADMIN = "ADMIN";
+
+    /** Those that people of the company may have. */
+    public static final Set<String> STAFF = Set.of(
+            SALES, CS, LIAISON, GUIDE, SHOP, MERCH, SUPV, HEAD, LEAD, BIZ, PROD, QC, LOGI, MAT, LEGAL, CADM, SEAL, FIN,
+            ASREP, ENG, TRAINER, HR, AUDIT, RPT, ADMIN);
 
     private Roles() {}
 }

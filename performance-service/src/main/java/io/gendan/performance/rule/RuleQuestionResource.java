@@ -1,0 +1,164 @@
+package io.gendan.performance.rule;
+
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import io.gendan.core.act.Act;
+import io.gendan.core.act.Acts;
+import io.gendan.core.http.Idempotent;
+import io.gendan.core.problem.Problem;
+import io.gendan.core.security.Roles;
+import io.gendan.core.store.Listing;
+import io.gendan.core.store.Page;
+import io.gendan.performance.staff.StaffRegister;
+import io.gendan.rulebook.Scope;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/rule-questions")
+@RolesAllowed({
+    Roles.SALES,
+    Roles.CS,
+    Roles.LIAISON,
+    Roles.GUIDE,
+    Roles.SHOP,
+    Roles.MERCH,
+    Roles.SUPV,
+    Roles.HEAD,
+    Roles.LEAD,
+    Roles.BIZ,
+    Roles.PROD,
+    Roles.QC,
+    Roles.LOGI,
+    Roles.MAT,
+    Roles.LEGAL,
+    Roles.CADM,
+    Roles.SEAL,
+    Roles.FIN,
+    Roles.ASREP,
+    Roles.ENG,
+    Roles.TRAINER,
+    Roles.HR,
+    Roles.AUDIT
+})
+@Idempotent
+@Transactional
+@Tag(name = "rule-questions", description = "Questions and suggestions on a rule, and their answers (SUP-16)")
+class RuleQuestionResource {
+    private static final Set<String> SEE_ALL =
+            Set.of(Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.LEGAL, Roles.HR, Roles.AUDIT);
+
+    record Ask(
+            @NotBlank @Size(max = 100) String rule,
+            @NotNull RuleQuestion.Kind kind,
+            @NotBlank @Size(max = 4000) String text) {}
+
+    record Answer(@NotBlank @Size(max = 4000) String text) {}
+
+    @Inject
+    RuleQuestions questions;
+
+    @Inject
+    RuleRegister register;
+
+    @Inject
+    StaffRegister staff;
+
+    @Inject
+    Acts acts;
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed({
+        Roles.SALES,
+        Roles.CS,
+        Roles.LIAISON,
+        Roles.GUIDE,
+        Roles.SHOP,
+        Roles.MERCH,
+        Roles.SUPV,
+        Roles.HEAD,
+        Roles.LEAD,
+        Roles.BIZ,
+        Roles.PROD,
+        Roles.QC,
+        Roles.LOGI,
+        Roles.MAT,
+        Roles.LEGAL,
+        Roles.CADM,
+        Roles.SEAL,
+        Roles.FIN,
+        Roles.ASREP,
+        Roles.ENG,
+        Roles.TRAINER,
+        Roles.HR,
+        Roles.AUDIT
+    })
+    @Operation(summary = "Ask or suggest something about a rule")
+    public RuleQuestion.View ask(@Valid @NotNull Ask request) {
+        Act act = begin();
+        register.valuesAt(request.rule(), Scope.COMPANY, act.at());
+        return questions
+                .add(new RuleQuestion(request.rule(), request.kind(), request.text(), act), act)
+                .view();
+    }
+
+    @POST
+    @Path("{id}/answer")
+    @RolesAllowed({Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.LEGAL, Roles.HR})
+    @Operation(summary = "Answer it, once; not the one who asked")
+    public RuleQuestion.View answer(UUID id, @Valid @NotNull Answer request) {
+        Act act = begin();
+        return questions
+                .adjust(id, act, "performance.rule-question.answered", question -> question.answer(request.text(), act))
+                .view();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One question: for who asked it, superiors, legal, HR and auditors")
+    public RuleQuestion.View read(UUID id) {
+        var question = questions.get(id);
+        var act = acts.ofCaller();
+        if (!seesAll(act) && !question.askedBy().equals(act.by())) throw new Problem.NotFound("rule-question", id);
+        return question.view();
+    }
+
+    @GET
+    @Operation(summary = "Questions the caller may see, newest first; open: those nobody has answered")
+    public Page<RuleQuestion.View> list(
+            @Valid @BeanParam Page.Request page,
+            @QueryParam("rule") @Size(max = 100) String rule,
+            @QueryParam("open") boolean open) {
+        var act = acts.ofCaller();
+        return new Listing<>(questions.getEntityManager(), RuleQuestion.class)
+                .with("rule", rule)
+                .with("askedBy", seesAll(act) ? null : act.by())
+                .when(":open = true and answeredAt is null", "open", open ? true : null)
+                .page(page, RuleQuestion::view, RuleQuestion.View::id);
+    }
+
+    private Act begin() {
+        var act = acts.ofCaller();
+        staff.refuseOffDuty(act.by());
+        return act;
+    }
+
+    private static boolean seesAll(Act act) {
+        return act.roles().stream().anyMatch(SEE_ALL::contains);
+    }
+}
