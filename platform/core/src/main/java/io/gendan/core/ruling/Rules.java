@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The rules as this service knows them: the defaults it was built with and what the company has published since. Each
- * replica looks for news by itself every second, so that a new version governs everywhere within seconds of its
+ * replica looks for news by itself every two seconds, so that a new version governs everywhere within seconds of its
  * publication; whether it governs an act is decided by the moment of the act.
  */
 @ApplicationScoped
@@ -40,7 +40,7 @@ public class Rules {
     }
 
     /** Looks for news at once. */
-    @Scheduled(every = "PT1S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "PT2S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public synchronized void refresh() {
         long newest = amendments.newest();
         if (newest == state.seq()) return;
