@@ -30,31 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/rule-questions")
-@RolesAllowed({
-    Roles.SALES,
-    Roles.CS,
-    Roles.LIAISON,
-    Roles.GUIDE,
-    Roles.SHOP,
-    Roles.MERCH,
-    Roles.SUPV,
-    Roles.HEAD,
-    Roles.LEAD,
-    Roles.BIZ,
-    Roles.PROD,
-    Roles.QC,
-    Roles.LOGI,
-    Roles.MAT,
-    Roles.LEGAL,
-    Roles.CADM,
-    Roles.SEAL,
-    Roles.FIN,
-    Roles.ASREP,
-    Roles.ENG,
-    Roles.TRAINER,
-    Roles.HR,
-    Roles.AUDIT
-})
+@RolesAllowed(Roles.OF_STAFF)
 @Idempotent
 @Transactional
 @Tag(name = "rule-questions", description = "Questions and suggestions on a rule, and their answers (SUP-16)")
@@ -83,31 +59,7 @@ class RuleQuestionResource {
 
     @POST
     @ResponseStatus(201)
-    @RolesAllowed({
-        Roles.SALES,
-        Roles.CS,
-        Roles.LIAISON,
-        Roles.GUIDE,
-        Roles.SHOP,
-        Roles.MERCH,
-        Roles.SUPV,
-        Roles.HEAD,
-        Roles.LEAD,
-        Roles.BIZ,
-        Roles.PROD,
-        Roles.QC,
-        Roles.LOGI,
-        Roles.MAT,
-        Roles.LEGAL,
-        Roles.CADM,
-        Roles.SEAL,
-        Roles.FIN,
-        Roles.ASREP,
-        Roles.ENG,
-        Roles.TRAINER,
-        Roles.HR,
-        Roles.AUDIT
-    })
+    @RolesAllowed(Roles.OF_STAFF)
     @Operation(summary = "Ask or suggest something about a rule")
     public RuleQuestion.View ask(@Valid @NotNull Ask request) {
         Act act = begin();

@@ -32,32 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/")
-@RolesAllowed({
-    Roles.SALES,
-    Roles.CS,
-    Roles.LIAISON,
-    Roles.GUIDE,
-    Roles.SHOP,
-    Roles.MERCH,
-    Roles.SUPV,
-    Roles.HEAD,
-    Roles.LEAD,
-    Roles.BIZ,
-    Roles.PROD,
-    Roles.QC,
-    Roles.LOGI,
-    Roles.MAT,
-    Roles.LEGAL,
-    Roles.CADM,
-    Roles.SEAL,
-    Roles.FIN,
-    Roles.ASREP,
-    Roles.ENG,
-    Roles.TRAINER,
-    Roles.HR,
-    Roles.AUDIT,
-    Roles.ADMIN
-})
+@RolesAllowed(Roles.OF_STAFF)
 @Tag(
         name = "rules",
         description = "Regulations, their clauses, and the rules by which they are enforced (SUP-13, SUP-18)")

@@ -28,31 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/rule-versions")
-@RolesAllowed({
-    Roles.SALES,
-    Roles.CS,
-    Roles.LIAISON,
-    Roles.GUIDE,
-    Roles.SHOP,
-    Roles.MERCH,
-    Roles.SUPV,
-    Roles.HEAD,
-    Roles.LEAD,
-    Roles.BIZ,
-    Roles.PROD,
-    Roles.QC,
-    Roles.LOGI,
-    Roles.MAT,
-    Roles.LEGAL,
-    Roles.CADM,
-    Roles.SEAL,
-    Roles.FIN,
-    Roles.ASREP,
-    Roles.ENG,
-    Roles.TRAINER,
-    Roles.HR,
-    Roles.AUDIT
-})
+@RolesAllowed(Roles.OF_STAFF)
 @Idempotent
 @Tag(
         name = "rule-versions",
@@ -148,31 +124,7 @@ class RuleVersionResource {
 
     @POST
     @Path("{id}/read")
-    @RolesAllowed({
-        Roles.SALES,
-        Roles.CS,
-        Roles.LIAISON,
-        Roles.GUIDE,
-        Roles.SHOP,
-        Roles.MERCH,
-        Roles.SUPV,
-        Roles.HEAD,
-        Roles.LEAD,
-        Roles.BIZ,
-        Roles.PROD,
-        Roles.QC,
-        Roles.LOGI,
-        Roles.MAT,
-        Roles.LEGAL,
-        Roles.CADM,
-        Roles.SEAL,
-        Roles.FIN,
-        Roles.ASREP,
-        Roles.ENG,
-        Roles.TRAINER,
-        Roles.HR,
-        Roles.AUDIT
-    })
+    @RolesAllowed(Roles.OF_STAFF)
     @Operation(summary = "Confirm having read a version that concerns the caller (SUP-17)")
     public RegisteredVersionView confirmReading(UUID id) {
         return commands.confirmReading(id).view();

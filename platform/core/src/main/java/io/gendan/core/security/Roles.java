@@ -31,6 +31,9 @@ public final class Roles {
     public static final String CUST = "CUST";
     public static final String ADMIN = "ADMIN";
 
+    /** No role of its own: what everybody has who has one of {@link #STAFF}, customers and the ERP excluded. */
+    public static final String OF_STAFF = "STAFF";
+
     /** Those that people of the company may have. */
     public static final Set<String> STAFF = Set.of(
             SALES, CS, LIAISON, GUIDE, SHOP, MERCH, SUPV, HEAD, LEAD, BIZ, PROD, QC, LOGI, MAT, LEGAL, CADM, SEAL, FIN,
