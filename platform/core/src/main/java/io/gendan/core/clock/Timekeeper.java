@@ -54,27 +54,35 @@ public class Timekeeper {
     public void strike() {
         Instant now = acts.ofSystem().at();
         setAside.values().removeIf(now::isAfter);
-        for (Timed<?> each : timed) while (strikeNext(each)) {} // one after the other
+        for (Timed<?> each : timed) {
+            UUID last = null;
+            do last = strikeNext(each, last);
+            while (last != null);
+        }
     }
 
-    private <A extends Aggregate> boolean strikeNext(Timed<A> timed) {
+    /**
+     * @param last the record struck before this one; where it is due again at once it waits for the next look, so that one
+     *     that stays due does not go round for ever
+     * @return the record that was due, null where none is
+     */
+    private <A extends Aggregate> UUID strikeNext(Timed<A> timed, UUID last) {
         var taken = new AtomicReference<UUID>();
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
+            QuarkusTransaction.requiringNew().run(() -> {
                 Act act = acts.ofSystem();
-                Optional<A> next = next(timed, act.at());
-                next.ifPresent(record -> {
+                next(timed, act.at()).ifPresent(record -> {
                     taken.set(record.id());
-                    timed.strike(record, act);
+                    if (record.id().equals(last)) setAside.put(record.id(), act.at());
+                    else timed.strike(record, act);
                 });
-                return next.isPresent();
             });
         } catch (RuntimeException failure) {
             if (taken.get() == null) throw failure;
             LOG.errorf(failure, "%s %s: what was due failed, next try in %s", timed.kind(), taken.get(), SET_ASIDE);
             setAside.put(taken.get(), acts.ofSystem().at().plus(SET_ASIDE));
-            return true;
         }
+        return taken.get();
     }
 
     /** The record that has waited longest and that no other replica is at. */
