@@ -16,6 +16,9 @@ public final class StaffRules {
     public static final Rule<WorkingWeek> CALENDAR_FACTORY_MERCH = Rule.of("calendar.factory-merch", WorkingWeek.class);
     public static final Rule<OvertimeEnd> OVERTIME_LATEST = Rule.of("overtime.latest", OvertimeEnd.class);
 
+    /** How soon a question to a person or a department is answered. */
+    public static final Rule<Limit> COMMENT_ANSWER = Rule.of("comment.answer", Limit.class);
+
     private StaffRules() {}
 
     /** Working days of a week and the spans of each; the spans add up to the hours of a day. */

@@ -70,6 +70,10 @@ public class Tasks extends Aggregates<Task, DomainEvent> {
         each(list(OPEN, kind, recordId), act, "task.withdrawn", task -> task.withdraw(act));
     }
 
+    public void withdraw(String kind, UUID recordId, Assignee assignee, Act act) {
+        each(open(kind, recordId, assignee), act, "task.withdrawn", task -> task.withdraw(act));
+    }
+
     private List<Task> open(String kind, UUID recordId, Assignee assignee) {
         return list(OPEN, kind, recordId).stream()
                 .filter(task -> task.assignee().equals(assignee))
