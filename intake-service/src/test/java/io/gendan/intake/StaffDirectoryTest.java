@@ -77,7 +77,8 @@ class StaffDirectoryTest {
         person("seller", "hq", "L1", "leaving", "SALES");
 
         assertThat(names(directory.superiorsOf(named("seller"), TODAY))).containsExactly("leaving", "head", "leader");
-        assertThat(names(directory.superiorsOf(named("seller"), TODAY.plusDays(1)))).containsExactly("head", "leader");
+        assertThat(names(directory.superiorsOf(named("seller"), TODAY.plusDays(1))))
+                .containsExactly("head", "leader");
         assertThat(names(directory.superiorsOf(named("leader"), TODAY))).containsExactly("chairman");
         assertThat(directory.superiorsOf("nobody.there", TODAY)).isEmpty();
     }
@@ -107,7 +108,8 @@ class StaffDirectoryTest {
         person("near1", "department", null, null, role);
         left("near2", "department", null, null, role, TODAY);
         assertThat(names(directory.holders(role, named("group"), TODAY))).containsExactly("near1", "near2");
-        assertThat(names(directory.holders(role, named("group"), TODAY.plusDays(1)))).containsExactly("near1");
+        assertThat(names(directory.holders(role, named("group"), TODAY.plusDays(1))))
+                .containsExactly("near1");
         assertThat(names(directory.holders(role, named("other"), TODAY))).containsExactly("far");
         assertThat(names(directory.holders(role, "nowhere", TODAY))).hasSize(4);
         assertThat(directory.holders("NOBODYS", named("group"), TODAY)).isEmpty();

@@ -58,8 +58,10 @@ class WireFormatTest {
 
         JsonNode read = JSON.valueToTree(JSON.treeToValue(earlier, record));
 
-        earlier.fieldNames().forEachRemaining(field -> assertThat(read.get(field)).isEqualTo(earlier.get(field)));
-        read.fieldNames().forEachRemaining(field -> assertThat(earlier.has(field)).isNotEqualTo(read.get(field).isNull()));
+        earlier.fieldNames()
+                .forEachRemaining(field -> assertThat(read.get(field)).isEqualTo(earlier.get(field)));
+        read.fieldNames().forEachRemaining(field -> assertThat(earlier.has(field))
+                .isNotEqualTo(read.get(field).isNull()));
     }
 
     @Test

@@ -74,9 +74,8 @@ public class Staff extends StoredPeople {
 
     private void rememberSubstitutes(StaffRegistered registered) {
         sql.run("delete from substitution where username = ?", registered.username());
-        var substitutes = registered.substitutes() == null
-                ? List.<StaffEvent.Substitute>of()
-                : registered.substitutes();
+        var substitutes =
+                registered.substitutes() == null ? List.<StaffEvent.Substitute>of() : registered.substitutes();
         for (var each : substitutes)
             sql.run(
                     "insert into substitution (username, substitute, first_day, last_day) values (?, ?, ?, ?)",

@@ -28,18 +28,19 @@ class StaffUnits {
 
     private void remember(UnitEvent event) {
         switch (event) {
-            case UnitRegistered unit -> sql.run(
-                    REMEMBER,
-                    unit.code(),
-                    unit.unitId(),
-                    unit.name(),
-                    unit.nameEn(),
-                    unit.parent(),
-                    unit.kind(),
-                    unit.profile(),
-                    unit.head(),
-                    unit.controlling(),
-                    unit.merchandiser());
+            case UnitRegistered unit ->
+                sql.run(
+                        REMEMBER,
+                        unit.code(),
+                        unit.unitId(),
+                        unit.name(),
+                        unit.nameEn(),
+                        unit.parent(),
+                        unit.kind(),
+                        unit.profile(),
+                        unit.head(),
+                        unit.controlling(),
+                        unit.merchandiser());
         }
     }
 

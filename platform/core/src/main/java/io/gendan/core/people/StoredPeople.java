@@ -96,11 +96,9 @@ public abstract class StoredPeople implements StaffDirectory {
     private static final String COLUMNS = "p.username, p.name, p.email, p.unit, p.profile, p.level, p.superior,"
             + " array(select jsonb_array_elements_text(p.roles)) as roles, ";
 
-    private static final String ON_DUTY =
-            "coalesce(p.active_from <= ?, true) and coalesce(p.active_until >= ?, true)";
+    private static final String ON_DUTY = "coalesce(p.active_from <= ?, true) and coalesce(p.active_until >= ?, true)";
 
-    private static final String FIND =
-            "select " + COLUMNS + ON_DUTY + " as active from person p where p.username = ?";
+    private static final String FIND = "select " + COLUMNS + ON_DUTY + " as active from person p where p.username = ?";
 
     private static final String CHAIN = """
             with recursive chain (username, distance) as (
