@@ -111,7 +111,7 @@ class EntrustedTask extends Aggregate {
     }
 
     RecordRef ref() {
-        return new RecordRef(recordType(), id(), number);
+        return ref(number);
     }
 
     String person() {
