@@ -9,11 +9,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.gendan.core.act.Act;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.inbox.Inbox;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Sql;
-import io.gendan.core.time.Deadlines;
 import io.gendan.events.performance.StaffEvent;
 import io.smallrye.common.annotation.Blocking;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,11 +47,11 @@ public class Staff {
     Inbox inbox;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     public Optional<Person> find(String username) {
         return Optional.ofNullable(entities.find(StaffMember.class, username))
-                .map(member -> member.on(deadlines.today()));
+                .map(member -> member.on(calendars.today()));
     }
 
     /** The person, who has to be in the register and on duty. */
