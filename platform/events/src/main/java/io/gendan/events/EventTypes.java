@@ -24,6 +24,7 @@ import io.gendan.events.performance.CalendarEvent;
 import io.gendan.events.performance.ReviewEvent;
 import io.gendan.events.performance.RuleEvent;
 import io.gendan.events.performance.StaffEvent;
+import io.gendan.events.performance.UnitEvent;
 
 /** All event types by wire name. What is not listed here is unknown to this release and is passed over. */
 public final class EventTypes {
@@ -40,6 +41,7 @@ public final class EventTypes {
             TicketEvent.class,
             VisitEvent.class,
             StaffEvent.class,
+            UnitEvent.class,
             ReviewEvent.class,
             RuleEvent.class,
             CalendarEvent.class,
