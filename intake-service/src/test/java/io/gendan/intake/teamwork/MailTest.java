@@ -68,6 +68,7 @@ class MailTest {
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
                 .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         server.start();
+        postman.deliver(); // what earlier tests left
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 package io.gendan.intake.teamwork;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 import javax.sql.DataSource;
 
@@ -61,7 +63,6 @@ class Office {
     final String colleague = "colleague." + number;
 
     void open() {
-        intake.registerStaff();
         intake.send(
                 "performance-units",
                 new UnitRegistered(
@@ -76,31 +77,32 @@ class Office {
                         false,
                         null,
                         Instant.now()));
-        person(leader, "LEAD", null);
-        person(head, "HEAD", leader);
-        person(supervisor, "SUPV", head);
-        person(merchandiser, "MERCH", supervisor);
+        tell(leader, "LEAD", null);
+        tell(head, "HEAD", leader);
+        tell(supervisor, "SUPV", head);
+        tell(merchandiser, "MERCH", supervisor);
         person(colleague, "MERCH", supervisor);
-        await().until(() -> directory.profileOf(unit).isPresent());
+        soon(() -> directory.profileOf(unit).isPresent());
     }
 
     void person(String username, String role, String superior) {
-        person(username, role, superior, address(username), null, List.of());
+        tell(username, role, superior);
+        soon(() -> directory.find(username).isPresent());
     }
 
     void leaves(String username, String role, String superior) {
-        person(username, role, superior, address(username), TODAY.minusDays(1), List.of());
-        await().until(() -> !directory.find(username).orElseThrow().active());
+        tell(username, role, superior, address(username), TODAY.minusDays(1), List.of());
+        soon(() -> !directory.find(username).orElseThrow().active());
     }
 
     void isAway(String username, String role, String superior, String substitute) {
-        person(username, role, superior, address(username), null, List.of(new Substitute(substitute, TODAY, TODAY)));
-        await().until(() -> directory.representedBy(substitute, TODAY).contains(username));
+        tell(username, role, superior, address(username), null, List.of(new Substitute(substitute, TODAY, TODAY)));
+        soon(() -> directory.representedBy(substitute, TODAY).contains(username));
     }
 
     void hasAddress(String username, String role, String superior, String address) {
-        person(username, role, superior, address, null, List.of());
-        await().until(() -> address.equals(directory.find(username).orElseThrow().email()));
+        tell(username, role, superior, address, null, List.of());
+        soon(() -> address.equals(directory.find(username).orElseThrow().email()));
     }
 
     String address(String username) {
@@ -123,8 +125,14 @@ class Office {
                 .header("Accept-Language", language));
     }
 
+    UUID confirmedOrder() {
+        intake.registerStaff();
+        return intake.confirmedOrder();
+    }
+
     /** An order of another department, which merchandisers and superiors see. */
     UUID order() {
+        intake.registerStaff();
         return intake.handedOverOrder();
     }
 
@@ -144,8 +152,13 @@ class Office {
                         "试点",
                         leader,
                         Instant.now()));
-        await().until(() ->
+        soon(() ->
                 rules.current().version(rule, version, Scope.of(null, unit)).isPresent());
+    }
+
+    UUID inquiry(String customer) {
+        intake.registerStaff();
+        return intake.inquiry(intake.customer(customer));
     }
 
     /** Lets time pass for what is on record; what nobody may change is changed by the owner of the tables. */
@@ -192,7 +205,11 @@ class Office {
                 "question", true);
     }
 
-    private void person(
+    private void tell(String username, String role, String superior) {
+        tell(username, role, superior, address(username), null, List.of());
+    }
+
+    private void tell(
             String username,
             String role,
             String superior,
@@ -217,6 +234,9 @@ class Office {
                         null,
                         null,
                         substitutes));
-        await().until(() -> directory.find(username).isPresent());
+    }
+
+    private static void soon(Callable<Boolean> condition) {
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).until(condition);
     }
 }

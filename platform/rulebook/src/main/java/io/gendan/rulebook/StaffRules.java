@@ -66,9 +66,14 @@ public final class StaffRules {
      * How long a day somebody can be reached, and how soon an urgent notice is acknowledged before the next contact is told
      * (ORG-07).
      */
-    public record Reachability(int hours, WorkingTime ack) {
+    public record Reachability(int hours, WorkingTime ack) implements Span {
         public Reachability {
             Check.positive("ack", ack.amount());
+        }
+
+        @Override
+        public WorkingTime time() {
+            return ack;
         }
     }
 

@@ -81,8 +81,8 @@ class NoticeResource {
             @QueryParam("unread") Boolean unread,
             @QueryParam("recordId") UUID recordId) {
         var listing = new Listing<>(entities, Notice.class)
-                .with("about.id", recordId)
-                .when("(readAt is null) = :unread", "unread", unread);
+                .with("about.id", recordId);
+        if (unread != null) listing.when(unread ? "readAt is null" : "readAt is not null", Map.of());
         Locale locale = Language.of(headers);
         return restricted(listing, recordId).page(page, notice -> notice.view(texts, locale), NoticeView::id);
     }
