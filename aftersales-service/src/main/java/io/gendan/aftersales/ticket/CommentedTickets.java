@@ -26,7 +26,8 @@ class CommentedTickets implements CommentedRecord {
 
     @Override
     public Optional<RecordRef> visible(UUID id) {
-        return tickets.findByIdOptional(id).filter(viewer::reads).map(ticket -> ticket.ref(ticket.view()
-                .number()));
+        return tickets.findByIdOptional(id)
+                .filter(viewer::reads)
+                .map(ticket -> ticket.ref(ticket.view().number()));
     }
 }

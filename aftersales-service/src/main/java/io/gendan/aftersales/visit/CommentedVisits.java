@@ -26,7 +26,8 @@ class CommentedVisits implements CommentedRecord {
 
     @Override
     public Optional<RecordRef> visible(UUID id) {
-        return visits.findByIdOptional(id).filter(viewer::reads).map(visit -> visit.ref(visit.orderFacts()
-                .number()));
+        return visits.findByIdOptional(id)
+                .filter(viewer::reads)
+                .map(visit -> visit.ref(visit.orderFacts().number()));
     }
 }

@@ -26,7 +26,9 @@ class CommentedShipments implements CommentedRecord {
 
     @Override
     public Optional<RecordRef> visible(UUID id) {
-        return shipments.findByIdOptional(id).filter(viewer::reads).map(shipment -> shipment.ref(shipment.view()
-                .number()));
+        return shipments
+                .findByIdOptional(id)
+                .filter(viewer::reads)
+                .map(shipment -> shipment.ref(shipment.view().number()));
     }
 }

@@ -68,8 +68,9 @@ class OrderNews {
     /** All departments that rule {@code intake.release.informed} names are told at once (INT-40). */
     void released(Order order, Act act) {
         var concerned = new TreeSet<String>();
-        for (String role :
-                act.rule(IntakeRules.RELEASE_INFORMED, order.scope()).parameters().roles())
+        for (String role : act.rule(IntakeRules.RELEASE_INFORMED, order.scope())
+                .parameters()
+                .roles())
             directory.holders(role, order.unit(), LocalDate.now(clock)).stream()
                     .map(Person::username)
                     .forEach(concerned::add);

@@ -26,8 +26,9 @@ class CommentedQuotations implements CommentedRecord {
 
     @Override
     public Optional<RecordRef> visible(UUID id) {
-        return quotations.findByIdOptional(id).filter(viewer::reads).map(quotation -> quotation.ref(quotation
-                .view(false)
-                .number()));
+        return quotations
+                .findByIdOptional(id)
+                .filter(viewer::reads)
+                .map(quotation -> quotation.ref(quotation.view(false).number()));
     }
 }

@@ -231,7 +231,10 @@ class CommentsTest {
     }
 
     private String ask(String from, String person) {
-        return say(from, question(order, "何时？", person)).statusCode(201).extract().path("id");
+        return say(from, question(order, "何时？", person))
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private Map<String, Object> reply(String parent, String text) {

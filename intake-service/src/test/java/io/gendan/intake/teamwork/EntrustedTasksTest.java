@@ -46,7 +46,8 @@ class EntrustedTasksTest {
     @Test
     @Requirement("ORG-18")
     void whatIsEntrustedIsAcceptedAndReported() {
-        String id = give(office.head, Map.of()).statusCode(201)
+        String id = give(office.head, Map.of())
+                .statusCode(201)
                 .body("status", is("GIVEN"))
                 .body("person.name", is(office.nameOf(office.merchandiser)))
                 .extract()
@@ -110,7 +111,9 @@ class EntrustedTasksTest {
         return Stream.of(
                 arguments("person", Map.of("person", "nobody.there")),
                 arguments("text", Map.of("text", "")),
-                arguments("due", Map.of("due", OffsetDateTime.now().minusMinutes(1).toString())),
+                arguments(
+                        "due",
+                        Map.of("due", OffsetDateTime.now().minusMinutes(1).toString())),
                 arguments("recordType", Map.of("about", Map.of("recordType", "ship", "recordId", UUID.randomUUID()))));
     }
 
@@ -147,7 +150,8 @@ class EntrustedTasksTest {
     void whatIsNotReportedInTimeIsToldBothSidesOnce() throws SQLException {
         String id = give(office.head, Map.of()).statusCode(201).extract().path("id");
         office.backdate(
-                "entrusted_task", "update entrusted_task set due = now() - interval '1 minute' where id = '" + id + "'");
+                "entrusted_task",
+                "update entrusted_task set due = now() - interval '1 minute' where id = '" + id + "'");
 
         timekeeper.strike();
         timekeeper.strike();
@@ -159,9 +163,12 @@ class EntrustedTasksTest {
 
     private Map<String, Object> request(Map<String, Object> instead) {
         var request = new HashMap<String, Object>(Map.of(
-                "person", office.merchandiser,
-                "text", "盘点样品",
-                "due", OffsetDateTime.now().plusDays(2).toString()));
+                "person",
+                office.merchandiser,
+                "text",
+                "盘点样品",
+                "due",
+                OffsetDateTime.now().plusDays(2).toString()));
         request.putAll(instead);
         return request;
     }

@@ -91,7 +91,9 @@ class MailTest {
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(part(mail, 0))
                 .contains(office.nameOf(office.merchandiser) + "，您好", "<b>急</b> & \"快\"", "发送人：系统", "2026-11-20 12:00");
-        assertThat(part(mail, 1)).contains("&lt;b&gt;急&lt;/b&gt; &amp; &quot;快&quot;").doesNotContain("<b>");
+        assertThat(part(mail, 1))
+                .contains("&lt;b&gt;急&lt;/b&gt; &amp; &quot;快&quot;")
+                .doesNotContain("<b>");
         mine().body("items[0].mail.status", is("SENT")).body("items[0].mail.attempts", is(1));
     }
 
@@ -153,8 +155,7 @@ class MailTest {
     void whatWasSentAndNotMarkedIsSentAgainAndRecognized() throws Exception {
         UUID id = tell("SO-1", "x", false);
         postman.deliver();
-        office.backdate(
-                "notice", "update notice set mail_status = 'WAITING', mail_at = now() where id = '" + id + "'");
+        office.backdate("notice", "update notice set mail_status = 'WAITING', mail_at = now() where id = '" + id + "'");
 
         postman.deliver();
 

@@ -105,17 +105,22 @@ class NoticesTest {
     void theFirstReadingCountsAndNobodyReadsForAnother() {
         UUID id = tell(office.merchandiser, false);
 
-        office.as(office.merchandiser).post(API + "notices/" + id + "/read").then().statusCode(200);
+        office.as(office.merchandiser)
+                .post(API + "notices/" + id + "/read")
+                .then()
+                .statusCode(200);
         String first = of(office.merchandiser, "").extract().path("items[0].readAt");
-        office.as(office.merchandiser).post(API + "notices/" + id + "/read").then().body("readAt", is(first));
+        office.as(office.merchandiser)
+                .post(API + "notices/" + id + "/read")
+                .then()
+                .body("readAt", is(first));
         office.as(office.head).post(API + "notices/" + id + "/read").then().statusCode(404);
         office.as(office.merchandiser)
                 .post(API + "notices/" + id + "/acknowledge")
                 .then()
                 .statusCode(422)
                 .body("code", is("notice-not-urgent"));
-        assertThat(told.auditOf(id))
-                .startsWith("system notice.created", office.merchandiser + " notice.read");
+        assertThat(told.auditOf(id)).startsWith("system notice.created", office.merchandiser + " notice.read");
     }
 
     @Test
@@ -223,13 +228,13 @@ class NoticesTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> notices.tell(
                         new Telling(recipient, "order-released", Map.of(), about, null, urgent), acts.ofSystem()));
-        return UUID.fromString(of(recipient, "?recordId=" + about.id()).extract().path("items[0].id"));
+        return UUID.fromString(
+                of(recipient, "?recordId=" + about.id()).extract().path("items[0].id"));
     }
 
     private void runOut(UUID notice) throws SQLException {
         office.backdate(
-                "notice",
-                "update notice set acknowledge_by = now() - interval '1 minute' where id = '" + notice + "'");
+                "notice", "update notice set acknowledge_by = now() - interval '1 minute' where id = '" + notice + "'");
     }
 
     private UUID releasedOrder() {

@@ -119,10 +119,8 @@ class Office {
 
     RequestSpecification as(String username, String language) {
         String role = directory.find(username).orElseThrow().roles().iterator().next();
-        return IntakeFixture.json(RestAssured.given()
-                .auth()
-                .oauth2(Tokens.good(username, role))
-                .header("Accept-Language", language));
+        return IntakeFixture.json(
+                RestAssured.given().auth().oauth2(Tokens.good(username, role)).header("Accept-Language", language));
     }
 
     UUID confirmedOrder() {
@@ -152,8 +150,7 @@ class Office {
                         "试点",
                         leader,
                         Instant.now()));
-        soon(() ->
-                rules.current().version(rule, version, Scope.of(null, unit)).isPresent());
+        soon(() -> rules.current().version(rule, version, Scope.of(null, unit)).isPresent());
     }
 
     UUID inquiry(String customer) {
@@ -175,9 +172,7 @@ class Office {
 
     /** Day and night, working days or not. */
     void alwaysOpen() throws Exception {
-        rule(
-                "calendar.general",
-                """
+        rule("calendar.general", """
                 {"days": ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
                  "hours": 23, "spans": ["00:00–23:00"]}""");
         rule("overtime.latest", "{\"at\": \"23:59\"}");
@@ -186,9 +181,7 @@ class Office {
     /** Closed today, and quiet from midnight on. */
     void alwaysQuiet() throws Exception {
         String day = LocalDate.now().plusDays(3).getDayOfWeek().name().toLowerCase(Locale.ROOT);
-        rule(
-                "calendar.general",
-                "{\"days\": [\"%s\"], \"hours\": 8, \"spans\": [\"08:00–16:00\"]}".formatted(day));
+        rule("calendar.general", "{\"days\": [\"%s\"], \"hours\": 8, \"spans\": [\"08:00–16:00\"]}".formatted(day));
         rule("overtime.latest", "{\"at\": \"00:00\"}");
     }
 
@@ -198,11 +191,16 @@ class Office {
 
     static Map<String, Object> question(UUID order, String text, String person) {
         return Map.of(
-                "recordType", "order",
-                "recordId", order,
-                "text", text,
-                "to", Map.of("person", person),
-                "question", true);
+                "recordType",
+                "order",
+                "recordId",
+                order,
+                "text",
+                text,
+                "to",
+                Map.of("person", person),
+                "question",
+                true);
     }
 
     private void tell(String username, String role, String superior) {

@@ -152,7 +152,11 @@ class TasksTest {
     void theStartPageCountsWhatIsOverdueAndOfWhichKind() {
         RecordRef record = record();
         open("approve", record, Assignee.person(office.merchandiser), NOON);
-        open("answer", record, Assignee.person(office.merchandiser), Instant.now().plus(Duration.ofDays(40)));
+        open(
+                "answer",
+                record,
+                Assignee.person(office.merchandiser),
+                Instant.now().plus(Duration.ofDays(40)));
         open("answer", record(), Assignee.unit(office.unit), null);
 
         office.as(office.merchandiser)

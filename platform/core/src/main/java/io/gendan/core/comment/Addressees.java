@@ -29,10 +29,8 @@ class Addressees {
         if ((addressee.person() == null) == (addressee.unit() == null))
             throw Problem.Invalid.field("to", "person-or-unit");
         if (addressee.person() != null
-                && directory
-                        .find(addressee.person())
-                        .filter(Person::active)
-                        .isEmpty()) throw Problem.Invalid.field("to.person", "does-not-exist");
+                && directory.find(addressee.person()).filter(Person::active).isEmpty())
+            throw Problem.Invalid.field("to.person", "does-not-exist");
         if (addressee.unit() != null && directory.profileOf(addressee.unit()).isEmpty())
             throw Problem.Invalid.field("to.unit", "does-not-exist");
     }

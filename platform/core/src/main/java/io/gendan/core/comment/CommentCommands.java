@@ -61,12 +61,12 @@ class CommentCommands {
 
     Comment withdraw(UUID id) {
         var act = acts.ofCaller();
-        records.visible(comments.get(id).about().type(), comments.get(id).about().id());
+        records.visible(
+                comments.get(id).about().type(), comments.get(id).about().id());
         boolean wasWaiting = comments.get(id).status().awaitsAnswer();
         var withdrawn = comments.adjust(id, act, "comment.withdrawn", comment -> comment.withdraw(act));
         if (wasWaiting && !stillWaiting(withdrawn, act))
-            tasks.withdraw(
-                    ANSWER, withdrawn.about().id(), withdrawn.addressee().assignee(), act);
+            tasks.withdraw(ANSWER, withdrawn.about().id(), withdrawn.addressee().assignee(), act);
         return withdrawn;
     }
 

@@ -34,8 +34,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Idempotent
 @Tag(
         name = "comments",
-        description = "What staff say and ask about a record (INF-03): seen by those of the staff who may see the record,"
-                + " never by customers")
+        description =
+                "What staff say and ask about a record (INF-03): seen by those of the staff who may see the record,"
+                        + " never by customers")
 class CommentResource {
     /**
      * @param recordType such as {@code order}; what else there is, a refusal names

@@ -41,12 +41,7 @@ class EntrustedClock implements Timed<EntrustedTask> {
         for (String person : List.of(task.person(), task.givenBy()))
             notices.tell(
                     new Telling(
-                            person,
-                            "entrusted-overdue",
-                            Map.of("text", task.text()),
-                            task.ref(),
-                            task.due(),
-                            false),
+                            person, "entrusted-overdue", Map.of("text", task.text()), task.ref(), task.due(), false),
                     act);
     }
 }

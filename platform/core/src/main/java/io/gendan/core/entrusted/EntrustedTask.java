@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Locale;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Table;
 
 import io.gendan.core.act.Act;
@@ -133,7 +133,6 @@ class EntrustedTask extends Aggregate {
     EntrustedStatus status() {
         return status;
     }
-
 
     @Override
     public String recordType() {

@@ -44,7 +44,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class EntrustedTaskResource {
     /** @param recordType such as {@code order}; what else there is, a refusal names */
     record About(
-            @NotBlank @Size(max = 40) String recordType, @NotNull UUID recordId) {}
+            @NotBlank @Size(max = 40) String recordType,
+            @NotNull UUID recordId) {}
 
     /**
      * @param person whose superior, however far above, the caller is

@@ -35,8 +35,8 @@ import static io.gendan.core.notice.MailStatus.WAITING;
 @Entity
 @Table(name = "notice")
 class Notice extends Aggregate {
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofMinutes(30));
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofMinutes(30));
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int LONGEST_REASON = 500;
 

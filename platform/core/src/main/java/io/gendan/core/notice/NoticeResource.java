@@ -80,8 +80,7 @@ class NoticeResource {
             @Valid @BeanParam Page.Request page,
             @QueryParam("unread") Boolean unread,
             @QueryParam("recordId") UUID recordId) {
-        var listing = new Listing<>(entities, Notice.class)
-                .with("about.id", recordId);
+        var listing = new Listing<>(entities, Notice.class).with("about.id", recordId);
         if (unread != null) listing.when(unread ? "readAt is null" : "readAt is not null", Map.of());
         Locale locale = Language.of(headers);
         return restricted(listing, recordId).page(page, notice -> notice.view(texts, locale), NoticeView::id);
@@ -131,8 +130,7 @@ class NoticeResource {
     /** The person himself, and his people among those who were told. */
     private Set<String> mine(String me, UUID recordId) {
         LocalDate today = LocalDate.now(clock);
-        return entities
-                .createQuery("select distinct recipient from Notice where about.id = :record", String.class)
+        return entities.createQuery("select distinct recipient from Notice where about.id = :record", String.class)
                 .setParameter("record", recordId)
                 .getResultStream()
                 .filter(told -> directory.superiorsOf(told, today).stream()

@@ -52,7 +52,8 @@ class NoticeTexts {
         return notice.arguments(
                 people.nameOf(notice.sender(), locale),
                 people.nameOf(notice.recipient(), locale),
-                texts.find("term." + type, locale).orElse(type) + " " + notice.about().label(),
+                texts.find("term." + type, locale).orElse(type) + " "
+                        + notice.about().label(),
                 notice.deadline() == null ? null : TextArguments.moment(notice.deadline(), clock.getZone()));
     }
 }

@@ -15,9 +15,4 @@ import io.gendan.core.store.RecordRef;
  * @param urgent passes after the overtime end (ORG-06), and is to be acknowledged (ORG-07)
  */
 public record Telling(
-        String recipient,
-        String text,
-        Map<String, ?> arguments,
-        RecordRef about,
-        Instant deadline,
-        boolean urgent) {}
+        String recipient, String text, Map<String, ?> arguments, RecordRef about, Instant deadline, boolean urgent) {}

@@ -90,7 +90,8 @@ class TaskQueries {
     }
 
     TaskCounts counts(String username) {
-        List<Task> waiting = listing(username, new Filter(null, null, null), true).first(Integer.MAX_VALUE, "kind, id");
+        List<Task> waiting =
+                listing(username, new Filter(null, null, null), true).first(Integer.MAX_VALUE, "kind, id");
         Instant now = clock.instant();
         Instant tomorrow = today().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         long overdue = waiting.stream().filter(task -> task.isOverdue(now)).count();
@@ -157,7 +158,8 @@ class TaskQueries {
 
     private String text(Task task, Locale locale) {
         String type = task.about().type();
-        String record = texts.find("term." + type, locale).orElse(type) + " " + task.about().label();
+        String record = texts.find("term." + type, locale).orElse(type) + " "
+                + task.about().label();
         return texts.text("task." + task.text(), locale, task.arguments(record, clock.getZone()));
     }
 

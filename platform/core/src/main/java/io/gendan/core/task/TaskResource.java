@@ -35,7 +35,8 @@ class TaskResource {
 
     @GET
     @Operation(
-            summary = "What waits for the caller, earliest due first; with done=true what was closed, last closed first",
+            summary =
+                    "What waits for the caller, earliest due first; with done=true what was closed, last closed first",
             description = "His own tasks, those of the roles he holds and of his unit, and those of the people he"
                     + " represents today (ORG-12). after is the next of the page before.")
     public TaskQueries.TaskPage list(

@@ -41,7 +41,8 @@ class CommentTest {
                 .flatMap(s -> s);
     }
 
-    private static Stream<Arguments> act(String name, Consumer<Comment> act, CommentStatus first, CommentStatus... more) {
+    private static Stream<Arguments> act(
+            String name, Consumer<Comment> act, CommentStatus first, CommentStatus... more) {
         return EnumSet.complementOf(EnumSet.of(first, more)).stream().map(other -> arguments(name, other, act));
     }
 

@@ -15,11 +15,16 @@ class TextArgumentsTest {
     void whatIsKeptIsReadTheSameWayLater() {
         var kept = TextArguments.kept(
                 Map.of(
-                        "due", Instant.parse("2026-11-20T16:30:00Z"),
-                        "amount", new BigDecimal("5E+4"),
-                        "status", Thread.State.NEW,
-                        "parts", List.of("legal", Thread.State.NEW),
-                        "text", "{text}"),
+                        "due",
+                        Instant.parse("2026-11-20T16:30:00Z"),
+                        "amount",
+                        new BigDecimal("5E+4"),
+                        "status",
+                        Thread.State.NEW,
+                        "parts",
+                        List.of("legal", Thread.State.NEW),
+                        "text",
+                        "{text}"),
                 ZoneId.of("Asia/Shanghai"));
 
         assertThat(kept)
