@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import io.gendan.core.act.Act;
@@ -44,7 +43,7 @@ class ApprovalNews {
     Calendars calendars;
 
     @Inject
-    Instance<StaffDirectory> staff;
+    StaffDirectory staff;
 
     /** The deadline of the step an approval is at. */
     static String code(Approval approval) {
@@ -112,7 +111,7 @@ class ApprovalNews {
     void late(Approval approval, Act act) {
         var superiors = new TreeSet<String>();
         for (Seat seat : approval.step().open())
-            staff.get().superiorsOf(seat.owner(), calendars.today()).stream()
+            staff.superiorsOf(seat.owner(), calendars.today()).stream()
                     .map(Person::username)
                     .findFirst()
                     .ifPresent(superiors::add);
@@ -131,7 +130,7 @@ class ApprovalNews {
                     Map.of("step", approval.step().code()),
                     null,
                     act);
-            staff.get().holders(role, approval.scope().unit(), calendars.today()).stream()
+            staff.holders(role, approval.scope().unit(), calendars.today()).stream()
                     .map(Person::username)
                     .filter(told::add)
                     .forEach(person -> tell(person, "approval-stuck", approval, act));

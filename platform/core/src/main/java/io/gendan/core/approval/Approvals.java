@@ -37,7 +37,7 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
     Instance<Approvable> approvables;
 
     @Inject
-    Instance<StaffDirectory> directory;
+    StaffDirectory staff;
 
     @Inject
     Calendars calendars;
@@ -132,7 +132,7 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
                 approval,
                 "approval.delegated",
                 act,
-                a -> a.delegate(to, a.step().qualifies(person, staff(), today()), reason, act));
+                a -> a.delegate(to, a.step().qualifies(person, staff, today()), reason, act));
     }
 
     void addApprover(Approval approval, String username, String reason, Act act) {
@@ -162,7 +162,7 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
     }
 
     private Decider decide(Approval approval, String action, Act act, BiConsumer<Approval, Set<String>> decision) {
-        var represented = staff().representedBy(act.by(), today());
+        var represented = staff.representedBy(act.by(), today());
         var before = ApprovalNews.Asked.of(approval);
         var decider = new AtomicReference<Decider>();
         follow(approval, act, action, a -> {
@@ -191,7 +191,7 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
     private Decider decider(Approval approval, Set<String> represented, Act act) {
         Voice voice = approval.voiceOf(act.by(), represented).orElse(new Voice(act.by(), act.by()));
         Set<String> roles = voice.isForAnother()
-                ? staff().find(voice.owner()).map(Person::roles).orElse(Set.of())
+                ? staff.find(voice.owner()).map(Person::roles).orElse(Set.of())
                 : act.roles();
         return new Decider(voice.by(), voice.owner(), roles);
     }
@@ -212,7 +212,7 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
         var people = new TreeSet<>(approval.waitsFor());
         var excluded = approval.excluded();
         for (String person : approval.waitsFor())
-            staff().substituteOf(person, today())
+            staff.substituteOf(person, today())
                     .filter(substitute -> !excluded.contains(substitute))
                     .ifPresent(people::add);
         approval.waitFor(people, calendars.endOf(today()));
@@ -233,8 +233,8 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
     private Optional<String> nextAbove(Approval approval, Seat seat) {
         var taken = new TreeSet<>(approval.excluded());
         for (Step later : approval.laterSteps())
-            if (approval.keepsApart(later)) taken.addAll(later.find(staff(), Set.of(), today()));
-        var chain = staff().superiorsOf(seat.owner(), today()).stream()
+            if (approval.keepsApart(later)) taken.addAll(later.find(staff, Set.of(), today()));
+        var chain = staff.superiorsOf(seat.owner(), today()).stream()
                 .map(Person::username)
                 .toList();
         return chain.stream()
@@ -244,11 +244,11 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
     }
 
     private Set<String> found(Approval approval) {
-        return approval.step().find(staff(), approval.excluded(), today());
+        return approval.step().find(staff, approval.excluded(), today());
     }
 
     private Person onDuty(String username, String field) {
-        return staff().find(username)
+        return staff.find(username)
                 .filter(Person::active)
                 .orElseThrow(() -> Problem.Invalid.field(field, "does-not-exist"));
     }
@@ -267,10 +267,6 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
                 .filter(known -> known.recordType().equals(approval.about().type()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nothing says how to approve " + approval.about()));
-    }
-
-    private StaffDirectory staff() {
-        return directory.get();
     }
 
     private LocalDate today() {

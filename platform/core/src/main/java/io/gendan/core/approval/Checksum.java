@@ -1,5 +1,6 @@
 package io.gendan.core.approval;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,8 +10,11 @@ import java.util.HexFormat;
 public final class Checksum {
     private final StringBuilder form = new StringBuilder();
 
+    /** Amounts that are equal are so whatever their trailing zeros. */
     public Checksum with(String name, Object value) {
-        String text = String.valueOf(value);
+        String text = value instanceof BigDecimal amount
+                ? amount.stripTrailingZeros().toPlainString()
+                : String.valueOf(value);
         form.append(name)
                 .append(' ')
                 .append(text.length())
