@@ -157,11 +157,7 @@ class Quotation extends Aggregate implements Viewer.Shown {
 
     private PlannedStep signedBy(String step, Set<String> roles) {
         return new PlannedStep(
-                step,
-                APPROVER,
-                List.of(new Approver.Superior(author, roles)),
-                Quorum.ANY,
-                QuoteRules.APPROVAL_LIMIT);
+                step, APPROVER, List.of(new Approver.Superior(author, roles)), Quorum.ANY, QuoteRules.APPROVAL_LIMIT);
     }
 
     void requireOthersThanAuthor(Decider decider, Act act) {
@@ -333,10 +329,14 @@ class Quotation extends Aggregate implements Viewer.Shown {
                 minimum,
                 this,
                 Map.of(
-                        "margin", margin,
-                        "minimum", minimum.parameters().percent(),
-                        APPROVER, last.by(),
-                        "callerRoles", last.roles()));
+                        "margin",
+                        margin,
+                        "minimum",
+                        minimum.parameters().percent(),
+                        APPROVER,
+                        last.by(),
+                        "callerRoles",
+                        last.roles()));
     }
 
     private BigDecimal marginPercent() {

@@ -48,8 +48,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Idempotent
 @Tag(name = "quotations", description = "Offers: drafted, approved, sent, decided by the customer (QUO-12..QUO-19)")
 class QuotationResource {
-    private static final String SEEN = "checksum, as the quotation showed it, says what was read; where it is another one"
-            + " by now the decision is refused. Without it the content as it stands is meant.";
+    private static final String SEEN =
+            "checksum, as the quotation showed it, says what was read; where it is another one"
+                    + " by now the decision is refused. Without it the content as it stands is meant.";
 
     record DraftQuotation(
             @NotNull UUID inquiryId, @Valid @NotNull Offer offer) {}
@@ -166,7 +167,8 @@ class QuotationResource {
     @Path("{id}/approve")
     @RolesAllowed({Roles.HEAD, Roles.LEAD})
     @Operation(
-            summary = "Approve it; not its author, and where the margin is low the leader after the head (QUO-15, QUO-16)",
+            summary =
+                    "Approve it; not its author, and where the margin is low the leader after the head (QUO-15, QUO-16)",
             description = SEEN)
     public QuotationView approve(UUID id, @QueryParam("checksum") @Size(max = 64) String checksum) {
         return view(commands.approve(id, checksum));

@@ -144,12 +144,12 @@ public final class IntakeRules {
     }
 
     /**
-     * Within which period orders of one customer through one order taker are added up, and from which share of his
-     * authority on, in percent, they look split.
+     * Over how many days the orders of one customer through one order taker are added up, and above which share of his
+     * authority, in percent, they look split.
      */
-    public record SplitOrders(WorkingTime period, BigDecimal share) {
+    public record SplitOrders(int days, BigDecimal share) {
         public SplitOrders {
-            Check.positive("period", period.amount());
+            Check.positive("days", days);
             Check.positive("share", share);
         }
 

@@ -103,7 +103,13 @@ class Approval extends Aggregate {
         change(step -> step.asking(found));
         boolean attainable = step().attainable();
         if (!step().seats().equals(before.seats()) || (status == STUCK) == attainable)
-            log(attainable ? What.ASKED : What.NOBODY_FOUND, act, null, List.copyOf(step().waitsFor()), null, List.of());
+            log(
+                    attainable ? What.ASKED : What.NOBODY_FOUND,
+                    act,
+                    null,
+                    List.copyOf(step().waitsFor()),
+                    null,
+                    List.of());
         if ((status == OPEN) != attainable) moveTo(attainable ? OPEN : STUCK);
     }
 
@@ -115,8 +121,8 @@ class Approval extends Aggregate {
      */
     void approve(Set<String> represented, String seen, String text, Act act) {
         Voice voice = decide(APPROVED, represented, seen, act);
-        change(step -> step.replace(
-                voice.owner(), seat -> seat.decided(new Seat.Decision(act.by(), act.at(), checksum))));
+        change(step ->
+                step.replace(voice.owner(), seat -> seat.decided(new Seat.Decision(act.by(), act.at(), checksum))));
         log(What.APPROVED, act, voice.forWhom(), null, text, List.of());
         if (!step().passed()) return;
         if (at + 1 < steps.size()) at++;
@@ -191,8 +197,7 @@ class Approval extends Aggregate {
     Set<String> excluded() {
         var people = new TreeSet<String>();
         if (apart.keeps(apart.authors(), step().part())) people.addAll(authors);
-        for (Step other : steps)
-            if (apart.keeps(other.part(), step().part())) people.addAll(other.voices());
+        for (Step other : steps) if (apart.keeps(other.part(), step().part())) people.addAll(other.voices());
         return people;
     }
 

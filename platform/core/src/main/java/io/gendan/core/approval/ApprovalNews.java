@@ -11,9 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.gendan.core.act.Act;
-import io.gendan.core.calendar.Calendars;
-import io.gendan.core.deadline.DeadlineTerms;
-import io.gendan.core.deadline.Deadlines;
 import io.gendan.core.notice.Notices;
 import io.gendan.core.notice.Telling;
 import io.gendan.core.people.Person;
@@ -21,6 +18,7 @@ import io.gendan.core.people.StaffDirectory;
 import io.gendan.core.security.Roles;
 import io.gendan.core.task.Assignee;
 import io.gendan.core.task.Tasks;
+import io.gendan.core.time.Deadlines;
 import io.gendan.rulebook.Limit;
 import io.gendan.rulebook.Rule;
 
@@ -40,9 +38,6 @@ class ApprovalNews {
     Deadlines deadlines;
 
     @Inject
-    Calendars calendars;
-
-    @Inject
     StaffDirectory staff;
 
     /** The deadline of the step an approval is at. */
@@ -54,11 +49,10 @@ class ApprovalNews {
     Instant limit(Approval approval, Act act) {
         String rule = approval.step().limit();
         if (rule == null) return null;
-        String owner = approval.waitsFor().stream().findFirst().orElse(null);
-        return deadlines.start(
-                new DeadlineTerms(approval.about(), code(approval), owner, approval.scope(), false, null, false),
-                act.rule(Rule.of(rule, Limit.class), approval.scope()),
-                act);
+        var limit = act.rule(Rule.of(rule, Limit.class), approval.scope());
+        Instant due = deadlines.after(act.at(), limit.parameters().limit());
+        act.deadline(limit, approval, act.at(), due);
+        return due;
     }
 
     /** Whom an approval waited for, in which step and until when. */
@@ -87,31 +81,27 @@ class ApprovalNews {
                         Map.of("step", now.step()),
                         approval.step().limit(),
                         act);
-        if (before.due() != null && !now.step().equals(before.step())) deadlines.meet(record, code(before.step()), act);
         if (approval.status() == ApprovalStatus.STUCK) stuck(approval, act);
         else tasks.done(NAME, record, act);
     }
 
     void decided(Approval approval, Act act) {
         tasks.done(APPROVE, approval.about().id(), act);
-        if (approval.step().due() != null) deadlines.meet(approval.about().id(), code(approval), act);
         String text = approval.status() == ApprovalStatus.APPROVED ? "approval-approved" : "approval-returned";
-        for (String author : approval.authors())
-            if (!author.equals(act.by())) tell(author, text, approval, act);
+        for (String author : approval.authors()) if (!author.equals(act.by())) tell(author, text, approval, act);
     }
 
     /** Without a decision. */
     void ended(Approval approval, Act act) {
         tasks.withdraw(APPROVE, approval.about().id(), act);
         tasks.withdraw(NAME, approval.about().id(), act);
-        if (approval.step().due() != null) deadlines.cancel(approval.about().id(), code(approval), act);
     }
 
     /** Those above whoever has not decided hear of it, also where they have no say themselves. */
     void late(Approval approval, Act act) {
         var superiors = new TreeSet<String>();
         for (Seat seat : approval.step().open())
-            staff.superiorsOf(seat.owner(), calendars.today()).stream()
+            staff.superiorsOf(seat.owner(), deadlines.today()).stream()
                     .map(Person::username)
                     .findFirst()
                     .ifPresent(superiors::add);
@@ -130,7 +120,7 @@ class ApprovalNews {
                     Map.of("step", approval.step().code()),
                     null,
                     act);
-            staff.holders(role, approval.scope().unit(), calendars.today()).stream()
+            staff.holders(role, approval.scope().unit(), deadlines.today()).stream()
                     .map(Person::username)
                     .filter(told::add)
                     .forEach(person -> tell(person, "approval-stuck", approval, act));
@@ -139,13 +129,7 @@ class ApprovalNews {
 
     private void tell(String recipient, String text, Approval approval, Act act) {
         notices.tell(
-                new Telling(
-                        recipient,
-                        text,
-                        Map.of("step", approval.step().code()),
-                        approval.about(),
-                        null,
-                        false),
+                new Telling(recipient, text, Map.of("step", approval.step().code()), approval.about(), null, false),
                 act);
     }
 

@@ -68,9 +68,10 @@ class ApprovalResource {
     @GET
     @Operation(
             summary = "Approvals, newest first: of a record, those that wait for the caller, or those he has a part in",
-            description = "recordId asks for all of one record; waitingForMe for those the caller may decide now, also as"
-                    + " a substitute (ORG-12). Without either: those the caller has a part in; the leader in charge, HR"
-                    + " and the supervision group see all, so that STUCK ones are found.")
+            description =
+                    "recordId asks for all of one record; waitingForMe for those the caller may decide now, also as"
+                            + " a substitute (ORG-12). Without either: those the caller has a part in; the leader in charge, HR"
+                            + " and the supervision group see all, so that STUCK ones are found.")
     public Page<ApprovalView> list(
             @Valid @BeanParam Page.Request page,
             @QueryParam("recordId") UUID recordId,
@@ -139,8 +140,9 @@ class ApprovalResource {
     @RolesAllowed(Roles.OF_STAFF)
     @Operation(
             summary = "Have somebody agree in addition; where nobody was found, name an approver",
-            description = "While it is OPEN whoever is asked adds another, who then has to agree in any case. While it is"
-                    + " STUCK the leader in charge or HR names one, never an author.")
+            description =
+                    "While it is OPEN whoever is asked adds another, who then has to agree in any case. While it is"
+                            + " STUCK the leader in charge or HR names one, never an author.")
     public ApprovalView addApprover(UUID id, @Valid @NotNull AddApprover request) {
         return ApprovalView.of(commands.addApprover(id, request.username(), request.reason()));
     }

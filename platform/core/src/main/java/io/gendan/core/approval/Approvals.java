@@ -18,12 +18,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import io.gendan.core.act.Act;
-import io.gendan.core.calendar.Calendars;
 import io.gendan.core.people.Person;
 import io.gendan.core.people.StaffDirectory;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Aggregates;
+import io.gendan.core.time.Deadlines;
 import io.gendan.events.DomainEvent;
 
 /**
@@ -40,7 +40,7 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
     StaffDirectory staff;
 
     @Inject
-    Calendars calendars;
+    Deadlines calendars;
 
     @Inject
     ApprovalNews news;
@@ -83,10 +83,13 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
 
     /** To be told whenever the content of a record changed: all that was agreed to another content is void (CON-08). */
     public void contentChanged(UUID recordId, String checksum, Act act) {
-        newestOf(recordId).filter(Approval::counts).filter(a -> !a.checksum().equals(checksum)).ifPresent(approval -> {
-            follow(approval, act, "approval.voided", a -> a.contentBecame(checksum, act));
-            news.ended(approval, act);
-        });
+        newestOf(recordId)
+                .filter(Approval::counts)
+                .filter(a -> !a.checksum().equals(checksum))
+                .ifPresent(approval -> {
+                    follow(approval, act, "approval.voided", a -> a.contentBecame(checksum, act));
+                    news.ended(approval, act);
+                });
     }
 
     /** The record went another way: it was canceled, or returned after it had been approved. */
@@ -112,7 +115,8 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
         var record = approvable(approval);
         UUID recordId = approval.about().id();
         if (approval.status() == ApprovalStatus.APPROVED) record.approved(recordId, decider, act);
-        else if (!isAt(step, approval)) record.advanced(recordId, approval.step().code(), act);
+        else if (!isAt(step, approval))
+            record.advanced(recordId, approval.step().code(), act);
     }
 
     void giveBack(Approval approval, String seen, List<Remark> remarks, Act act) {
@@ -153,7 +157,8 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
     /** The limit has run out: the superiors of those who have not decided may decide as well (ORG-11). */
     void missed(UUID recordId, String code, Act act) {
         newestOf(recordId)
-                .filter(a -> a.status() == ApprovalStatus.OPEN && ApprovalNews.code(a).equals(code))
+                .filter(a -> a.status() == ApprovalStatus.OPEN
+                        && ApprovalNews.code(a).equals(code))
                 .ifPresent(approval -> change(approval, "approval.escalated", act, a -> escalate(a, act)));
     }
 
@@ -239,7 +244,8 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
                 .toList();
         return chain.stream()
                 .skip(chain.indexOf(seat.superior()) + 1L)
-                .filter(superior -> !taken.contains(superior) && !approval.step().involves(superior))
+                .filter(superior ->
+                        !taken.contains(superior) && !approval.step().involves(superior))
                 .findFirst();
     }
 

@@ -82,7 +82,8 @@ record Step(
     Optional<Voice> voiceOf(String person, Set<String> represented) {
         if (hasDecided(person)) return Optional.empty();
         return open().stream()
-                .sorted((a, b) -> Boolean.compare(b.holder().equals(person), a.holder().equals(person)))
+                .sorted((a, b) ->
+                        Boolean.compare(b.holder().equals(person), a.holder().equals(person)))
                 .flatMap(seat -> seat.voiceOf(person, represented).stream())
                 .findFirst();
     }

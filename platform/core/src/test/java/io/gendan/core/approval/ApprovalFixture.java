@@ -44,7 +44,15 @@ final class ApprovalFixture implements StaffDirectory {
         people.put(
                 username,
                 new Person(
-                        username, username, username + "@example", "sales", "general", null, superior, Set.of(roles), true));
+                        username,
+                        username,
+                        username + "@example",
+                        "sales",
+                        "general",
+                        null,
+                        superior,
+                        Set.of(roles),
+                        true));
         return this;
     }
 
@@ -53,7 +61,15 @@ final class ApprovalFixture implements StaffDirectory {
         people.put(
                 username,
                 new Person(
-                        username, username, who.email(), who.unit(), "general", null, who.superior(), who.roles(), false));
+                        username,
+                        username,
+                        who.email(),
+                        who.unit(),
+                        "general",
+                        null,
+                        who.superior(),
+                        who.roles(),
+                        false));
     }
 
     @Override
@@ -100,7 +116,11 @@ final class ApprovalFixture implements StaffDirectory {
         return new PlannedStep(
                 code,
                 code,
-                Set.of(named).stream().sorted().map(Approver.Named::new).map(a -> (Approver) a).toList(),
+                Set.of(named).stream()
+                        .sorted()
+                        .map(Approver.Named::new)
+                        .map(a -> (Approver) a)
+                        .toList(),
                 quorum,
                 null);
     }

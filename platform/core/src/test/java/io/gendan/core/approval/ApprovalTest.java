@@ -78,8 +78,8 @@ class ApprovalTest {
         assertThat(approval.protocol())
                 .extracting(Entry::what)
                 .containsExactly(What.SUBMITTED, What.ASKED, What.APPROVED, What.ASKED, What.APPROVED);
-        assertThat(approval.protocol()).allSatisfy(entry -> assertThat(entry.checksum())
-                .isEqualTo(CONTENT));
+        assertThat(approval.protocol())
+                .allSatisfy(entry -> assertThat(entry.checksum()).isEqualTo(CONTENT));
     }
 
     @Test
@@ -118,7 +118,8 @@ class ApprovalTest {
                 .hasMessageContaining("approval-part-taken");
         assertThatThrownBy(() -> approval.delegate(AUTHOR, true, "trust", by("head")))
                 .isInstanceOf(Problem.Invalid.class);
-        assertThatThrownBy(() -> approval.add(AUTHOR, true, "trust", by("head"))).isInstanceOf(Problem.Invalid.class);
+        assertThatThrownBy(() -> approval.add(AUTHOR, true, "trust", by("head")))
+                .isInstanceOf(Problem.Invalid.class);
         assertThatThrownBy(() -> asked.add("friend", true, "he is good", by(AUTHOR, "LEAD")))
                 .as("the author names nobody for his own work")
                 .hasMessageContaining("approval-not-yours");
@@ -130,8 +131,8 @@ class ApprovalTest {
 
     @Test
     void nobodyFillsTwoPartsThatARuleKeepsApartNeitherHimselfNorBySubstitutes() {
-        Approval approval = ask(submitted(
-                ANYBODY_ONCE, step("legal", Quorum.ANY, "head"), step("head", Quorum.ANY, "head", "deputy")));
+        Approval approval = ask(
+                submitted(ANYBODY_ONCE, step("legal", Quorum.ANY, "head"), step("head", Quorum.ANY, "head", "deputy")));
         approval.approve(Set.of("head"), null, null, by("substitute"));
         ask(approval);
 
@@ -183,9 +184,7 @@ class ApprovalTest {
         refused(approval, "head", "approval-not-yours");
         assertThat(approval.waitsFor()).containsExactly("deputy");
         approve(approval, "deputy");
-        assertThat(approval.protocol())
-                .extracting(Entry::what)
-                .contains(What.DELEGATED);
+        assertThat(approval.protocol()).extracting(Entry::what).contains(What.DELEGATED);
         assertThat(approval.excluded()).contains("head", "deputy");
     }
 

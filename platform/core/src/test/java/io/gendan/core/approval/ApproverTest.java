@@ -30,23 +30,29 @@ class ApproverTest {
 
     @Test
     void superiorsAreCountedFromThePerson() {
-        assertThat(new Approver.NthSuperior(AUTHOR, 1).find(company, Set.of(), DAY)).containsExactly("supv");
-        assertThat(new Approver.NthSuperior(AUTHOR, 2).find(company, Set.of(), DAY)).containsExactly("head");
-        assertThat(new Approver.NthSuperior(AUTHOR, 2).find(company, Set.of("head"), DAY)).containsExactly("lead");
-        assertThat(new Approver.NthSuperior(AUTHOR, 4).find(company, Set.of(), DAY)).isEmpty();
+        assertThat(new Approver.NthSuperior(AUTHOR, 1).find(company, Set.of(), DAY))
+                .containsExactly("supv");
+        assertThat(new Approver.NthSuperior(AUTHOR, 2).find(company, Set.of(), DAY))
+                .containsExactly("head");
+        assertThat(new Approver.NthSuperior(AUTHOR, 2).find(company, Set.of("head"), DAY))
+                .containsExactly("lead");
+        assertThat(new Approver.NthSuperior(AUTHOR, 4).find(company, Set.of(), DAY))
+                .isEmpty();
     }
 
     @Test
     void whoHoldsARoleIsAskedUnlessHeMustNot() {
         assertThat(new Approver.Holder("LEGAL", "sales").find(company, Set.of("legal"), DAY))
                 .containsExactly("other.legal");
-        assertThat(new Approver.Holder("AUDIT", "sales").find(company, Set.of(), DAY)).isEmpty();
+        assertThat(new Approver.Holder("AUDIT", "sales").find(company, Set.of(), DAY))
+                .isEmpty();
     }
 
     @Test
     void aNamedPersonIsAskedWhileOnDuty() {
         assertThat(new Approver.Named("legal").find(company, Set.of(), DAY)).containsExactly("legal");
-        assertThat(new Approver.Named("legal").find(company, Set.of("legal"), DAY)).isEmpty();
+        assertThat(new Approver.Named("legal").find(company, Set.of("legal"), DAY))
+                .isEmpty();
         company.leaves("legal");
         assertThat(new Approver.Named("legal").find(company, Set.of(), DAY)).isEmpty();
         assertThat(new Approver.Named("nobody").find(company, Set.of(), DAY)).isEmpty();
@@ -56,8 +62,10 @@ class ApproverTest {
     void aDecisionIsHandedOnToPeopleThePlanWouldHave() {
         var headOrAbove = new Approver.Superior(AUTHOR, Set.of("HEAD", "LEAD"));
 
-        assertThat(headOrAbove.qualifies(company.find("lead").orElseThrow(), company, DAY)).isTrue();
-        assertThat(headOrAbove.qualifies(company.find("legal").orElseThrow(), company, DAY)).isFalse();
+        assertThat(headOrAbove.qualifies(company.find("lead").orElseThrow(), company, DAY))
+                .isTrue();
+        assertThat(headOrAbove.qualifies(company.find("legal").orElseThrow(), company, DAY))
+                .isFalse();
         assertThat(new Approver.NthSuperior(AUTHOR, 1)
                         .qualifies(company.find("legal").orElseThrow(), company, DAY))
                 .isFalse();
