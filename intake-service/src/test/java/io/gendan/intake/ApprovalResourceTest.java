@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -21,7 +23,10 @@ import io.gendan.testing.Tokens;
 import io.gendan.testing.Told;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +103,7 @@ class ApprovalResourceTest {
                 .body("waiting", empty());
 
         read(quotation).body("status", is("APPROVED")).body("approver", is(head));
-        assertThat(told.about(inquiryOf(quotation))).contains("intake.quotation.approved.v1");
+        assertThat(told.about(quotation)).contains("intake.quotation.approved.v1");
         assertThat(told.rulingsOn(quotation)).contains("quote.approval ALLOWED", "quote.approval.limit DEADLINE_SET");
         assertThat(tasks(quotation)).containsExactly(head + " DONE");
         assertThat(notices(quotation)).containsExactly(author + " approval-approved");
@@ -259,7 +264,10 @@ class ApprovalResourceTest {
                     .statusCode(400)
                     .body("errors.field", contains("to"))
                     .body("errors.code", contains(refused.getValue()));
-        json(Tokens.as(head, "HEAD"))
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.good(head, "HEAD"))
+                .contentType(ContentType.JSON)
                 .header("Accept-Language", "zh")
                 .body(Map.of("to", author, "reason", "出差"))
                 .post(path + "/delegate")
@@ -501,10 +509,6 @@ class ApprovalResourceTest {
         return read(quotation).extract().path("checksum");
     }
 
-    private UUID inquiryOf(UUID quotation) {
-        return UUID.fromString(read(quotation).extract().path("inquiryId"));
-    }
-
     private ValidatableResponse read(UUID quotation) {
         return as(head, "HEAD").get(QUOTATIONS + quotation).then().statusCode(200);
     }
@@ -530,7 +534,7 @@ class ApprovalResourceTest {
         return (body == null ? request.post(path) : request.body(body).post(path)).then();
     }
 
-    private io.restassured.specification.RequestSpecification as(String who, String role) {
+    private RequestSpecification as(String who, String role) {
         return json(Tokens.as(who, role));
     }
 
@@ -552,8 +556,7 @@ class ApprovalResourceTest {
     private void person(String name, String superior, String role) {
         tell(name, superior, role, null, List.of());
         await().until(() -> staff.find(named(name))
-                .filter(person ->
-                        java.util.Objects.equals(person.superior(), superior == null ? null : named(superior)))
+                .filter(person -> Objects.equals(person.superior(), superior == null ? null : named(superior)))
                 .isPresent());
     }
 
@@ -564,7 +567,7 @@ class ApprovalResourceTest {
                 role,
                 null,
                 List.of(new Substitute(named(substitute), TODAY.minusDays(1), TODAY.plusDays(1))));
-        await().until(() -> staff.substituteOf(named(name), TODAY).equals(java.util.Optional.of(named(substitute))));
+        await().until(() -> staff.substituteOf(named(name), TODAY).equals(Optional.of(named(substitute))));
     }
 
     private void tell(String name, String superior, String role, LocalDate lastDay, List<Substitute> substitutes) {

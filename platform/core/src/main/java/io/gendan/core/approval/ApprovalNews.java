@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.gendan.core.act.Act;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.notice.Notices;
 import io.gendan.core.notice.Telling;
 import io.gendan.core.people.Person;
@@ -18,7 +19,6 @@ import io.gendan.core.people.StaffDirectory;
 import io.gendan.core.security.Roles;
 import io.gendan.core.task.Assignee;
 import io.gendan.core.task.Tasks;
-import io.gendan.core.time.Deadlines;
 import io.gendan.rulebook.Limit;
 import io.gendan.rulebook.Rule;
 
@@ -35,7 +35,7 @@ class ApprovalNews {
     Notices notices;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     @Inject
     StaffDirectory staff;
@@ -50,8 +50,9 @@ class ApprovalNews {
         String rule = approval.step().limit();
         if (rule == null) return null;
         var limit = act.rule(Rule.of(rule, Limit.class), approval.scope());
-        Instant due = deadlines.after(act.at(), limit.parameters().limit());
-        act.deadline(limit, approval, act.at(), due);
+        Instant due = calendars.after(act.at(), limit.parameters().limit(), approval.scope());
+        var about = approval.about();
+        act.deadline(limit, approval.scope(), about.type(), about.id(), act.at(), due);
         return due;
     }
 
@@ -101,7 +102,7 @@ class ApprovalNews {
     void late(Approval approval, Act act) {
         var superiors = new TreeSet<String>();
         for (Seat seat : approval.step().open())
-            staff.superiorsOf(seat.owner(), deadlines.today()).stream()
+            staff.superiorsOf(seat.owner(), calendars.today()).stream()
                     .map(Person::username)
                     .findFirst()
                     .ifPresent(superiors::add);
@@ -120,7 +121,7 @@ class ApprovalNews {
                     Map.of("step", approval.step().code()),
                     null,
                     act);
-            staff.holders(role, approval.scope().unit(), deadlines.today()).stream()
+            staff.holders(role, approval.scope().unit(), calendars.today()).stream()
                     .map(Person::username)
                     .filter(told::add)
                     .forEach(person -> tell(person, "approval-stuck", approval, act));

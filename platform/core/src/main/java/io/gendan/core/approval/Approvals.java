@@ -18,12 +18,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import io.gendan.core.act.Act;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.people.Person;
 import io.gendan.core.people.StaffDirectory;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Aggregates;
-import io.gendan.core.time.Deadlines;
 import io.gendan.events.DomainEvent;
 
 /**
@@ -40,7 +40,7 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
     StaffDirectory staff;
 
     @Inject
-    Deadlines calendars;
+    Calendars calendars;
 
     @Inject
     ApprovalNews news;
@@ -98,6 +98,11 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
             follow(approval, act, "approval.voided", a -> a.end(why, act));
             news.ended(approval, act);
         });
+    }
+
+    /** Who has agreed to the content of a record so far, oldest first; nobody where it was returned or is void. */
+    public List<Agreement> agreed(UUID recordId) {
+        return newestOf(recordId).filter(Approval::counts).map(Approval::agreed).orElse(List.of());
     }
 
     /** The approval of a record that was opened last, whatever became of it. */
