@@ -1,5 +1,6 @@
 package io.gendan.intake.order;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -7,12 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.ruling.Readings;
 import io.gendan.core.security.Roles;
 import io.gendan.core.time.Deadlines;
 import io.gendan.intake.customer.Customers;
 import io.gendan.intake.quotation.Quotations;
+import io.gendan.rulebook.Scope;
 import io.gendan.staff.Staff;
 import io.gendan.staff.Viewer;
 
@@ -30,6 +34,9 @@ class OrderCommands {
 
     @Inject
     Staff staff;
+
+    @Inject
+    Readings readings;
 
     @Inject
     Acts acts;
@@ -63,13 +70,20 @@ class OrderCommands {
         var act = acts.ofCaller();
         var person = staff.onDuty(act.by());
         viewer.mayRead(orders.get(id));
-        return orders.change(id, act, order -> order.confirm(evidence, person.level(), act));
+        return orders.change(id, act, order -> {
+            OrderTaking.requireRead(order, () -> unreadBy(person, act), act);
+            return order.confirm(evidence, person.level(), act);
+        });
     }
 
     Order requestApproval(UUID id, Evidence evidence) {
         var act = acts.ofCaller();
+        var person = staff.onDuty(act.by());
         viewer.mayRead(orders.get(id));
-        return orders.adjust(id, act, "intake.order.approval-requested", order -> order.requestApproval(evidence, act));
+        return orders.adjust(id, act, "intake.order.approval-requested", order -> {
+            OrderTaking.requireRead(order, () -> unreadBy(person, act), act);
+            order.requestApproval(evidence, act);
+        });
     }
 
     Order approve(UUID id) {
@@ -143,6 +157,10 @@ class OrderCommands {
         var act = acts.ofCaller();
         staff.requireSuperior(act, orders.get(id).orderTaker());
         return orders.change(id, act, order -> order.cancel(reason, act));
+    }
+
+    private List<String> unreadBy(Staff.Person person, Act act) {
+        return readings.unreadBy(act, Scope.of(person.profile(), person.unit()));
     }
 
     private void requireFuture(OrderTerms terms, String field) {

@@ -16,19 +16,22 @@ public final class StaffRules {
     public static final Rule<WorkingWeek> CALENDAR_FACTORY_MERCH = Rule.of("calendar.factory-merch", WorkingWeek.class);
     public static final Rule<OvertimeEnd> OVERTIME_LATEST = Rule.of("overtime.latest", OvertimeEnd.class);
 
+    /** A day in more pieces is a mistake. */
+    private static final int MOST_SPANS = 30;
+
     private StaffRules() {}
 
     /** Working days of a week and the spans of each; the spans add up to the hours of a day. */
     public record WorkingWeek(Set<DayOfWeek> days, int hours, List<TimeWindow> spans) {
         public WorkingWeek {
             Check.notEmpty("days", days);
+            Check.notEmpty("spans", spans);
+            Check.require(spans.size() <= MOST_SPANS, "spans", "too-many", MOST_SPANS);
             for (int i = 1; i < spans.size(); i++) {
-                Check.require(
-                        !spans.get(i).from().isBefore(spans.get(i - 1).to()), "\"spans\" overlap or are not in order");
+                Check.require(!spans.get(i).from().isBefore(spans.get(i - 1).to()), "spans", "spans-overlap");
             }
             Duration sum = spans.stream().map(TimeWindow::length).reduce(Duration.ZERO, Duration::plus);
-            Check.require(
-                    sum.equals(Duration.ofHours(hours)), "\"spans\" add up to %s, not %d hours".formatted(sum, hours));
+            Check.require(sum.equals(Duration.ofHours(hours)), "spans", "spans-not-the-hours", sum, hours);
         }
     }
 
