@@ -52,7 +52,8 @@ record InquiryDetails(
     /** The names of the fields that are there, as the completeness rule calls them. */
     List<String> given() {
         return byField().entrySet().stream()
-                .filter(field -> field.getValue() != null && !field.getValue().toString().isBlank())
+                .filter(field ->
+                        field.getValue() != null && !field.getValue().toString().isBlank())
                 .map(Map.Entry::getKey)
                 .toList();
     }

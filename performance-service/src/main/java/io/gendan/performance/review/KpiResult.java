@@ -47,6 +47,8 @@ record KpiResult(
 
     /** The values of those that have one, by the code of the KPI. */
     static Map<String, BigDecimal> measured(List<KpiResult> kpis) {
-        return kpis.stream().filter(kpi -> kpi.value() != null).collect(Collectors.toMap(KpiResult::kpi, KpiResult::value));
+        return kpis.stream()
+                .filter(kpi -> kpi.value() != null)
+                .collect(Collectors.toMap(KpiResult::kpi, KpiResult::value));
     }
 }

@@ -69,7 +69,8 @@ class ReviewResult extends Aggregate {
                 .orElse(null);
         grade = score == null
                 ? null
-                : act.find(ReviewRules.GRADE, bands, this, Map.of("score", score)).text("grade");
+                : act.find(ReviewRules.GRADE, bands, this, Map.of("score", score))
+                        .text("grade");
     }
 
     void assess(String text, Act act) {

@@ -26,6 +26,7 @@ import io.gendan.testing.Tokens;
 import io.gendan.testing.Told;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
@@ -259,7 +260,10 @@ class RuleRegisterTest {
     }
 
     private static ValidatableResponse faulty(String head, String language, String values) {
-        return as(head, "HEAD")
+        return RestAssured.given()
+                .auth()
+                .oauth2(Tokens.good(head, "HEAD"))
+                .contentType("application/json")
                 .header("Accept-Language", language)
                 .body("""
                         {"rule": "%s", "content": {"values": %s, "effectiveFrom": "%s", "reason": "调整"}}""".formatted(AUTHORITY, values, soon()))

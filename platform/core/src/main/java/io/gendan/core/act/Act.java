@@ -100,13 +100,13 @@ public final class Act {
         kept.putAll(verdict.found().values());
         Ruling ruling = ruling(evaluation.code(), verdict.outcome(), rule, subject, kept);
         if (verdict.outcome() == Outcome.REFUSED)
-            throw new Problem.RuleBroken(verdict.failed() ? "condition-fails" : evaluation.code(), ruling, rule.clause());
+            throw new Problem.RuleBroken(
+                    verdict.failed() ? "condition-fails" : evaluation.code(), ruling, rule.clause());
         rulings.add(ruling);
         return verdict.found();
     }
 
-    private Ruling ruling(
-            String code, Outcome outcome, RuleVersion<?> rule, Aggregate subject, Map<String, ?> inputs) {
+    private Ruling ruling(String code, Outcome outcome, RuleVersion<?> rule, Aggregate subject, Map<String, ?> inputs) {
         assert KeptInputs.undeclared(inputs.keySet()).isEmpty()
                 : "not classified in KeptInputs: " + KeptInputs.undeclared(inputs.keySet());
         return rule.ruling(code, outcome, subject.recordType(), subject.id(), inputs, by, at);

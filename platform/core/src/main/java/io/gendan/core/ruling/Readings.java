@@ -24,7 +24,9 @@ public class Readings {
      * @return rule and number, {@code intake.complexity 3}
      */
     public List<String> unreadBy(Act act, Scope scope) {
-        return sql.column(String.class, """
+        return sql.column(
+                String.class,
+                """
                 select r.rule || ' ' || r.version
                   from required_reading r
                  where jsonb_exists_any(r.roles, ?)
@@ -36,7 +38,12 @@ public class Readings {
                                       and later.profile is not distinct from r.profile
                                       and later.unit is not distinct from r.unit
                                       and later.effective_from between r.effective_from and ?)
-                 order by 1""", act.roles().toArray(String[]::new), scope.profile(), scope.unit(), act.by(), act.at());
+                 order by 1""",
+                act.roles().toArray(String[]::new),
+                scope.profile(),
+                scope.unit(),
+                act.by(),
+                act.at());
     }
 
     void require(ReadingRequired required) {

@@ -46,13 +46,7 @@ class Replays {
             boolean same) {
         Replay seenAt(KeptInputs.Level level) {
             return new Replay(
-                    ruling.seenAt(level),
-                    decidedUnder,
-                    replayedUnder,
-                    outcome,
-                    Ruling.masked(found, level),
-                    due,
-                    same);
+                    ruling.seenAt(level), decidedUnder, replayedUnder, outcome, Ruling.masked(found, level), due, same);
         }
     }
 

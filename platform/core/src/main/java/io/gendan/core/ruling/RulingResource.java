@@ -73,7 +73,10 @@ class RulingResource {
                 .with("clause", cited[1])
                 .when("id >= :firstId", "firstId", from == null ? null : Ids.first(from.toInstant()))
                 .when("at >= :from", "from", instant(from))
-                .when("id < :lastId", "lastId", until == null ? null : Ids.first(until.toInstant().plus(LATEST_ID)))
+                .when(
+                        "id < :lastId",
+                        "lastId",
+                        until == null ? null : Ids.first(until.toInstant().plus(LATEST_ID)))
                 .when("at < :until", "until", instant(until))
                 .page(page, entry -> entry.toRuling().seenAt(level), Ruling::id);
     }
