@@ -52,7 +52,7 @@ public final class QuoteRules {
     /** The least margin in percent of the price, and the role that decides below it. */
     public record Margin(BigDecimal percent, String below) {
         public Margin {
-            Check.require(percent.compareTo(Check.HUNDRED) < 0, "\"percent\" is not below 100");
+            Check.require(percent.compareTo(Check.HUNDRED) < 0, "percent", "not-below-hundred");
         }
 
         public boolean reachedBy(BigDecimal marginPercent) {
