@@ -1,6 +1,8 @@
 package io.gendan.intake.teamwork;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Test;
 
 import static io.gendan.intake.teamwork.Office.API;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
@@ -149,6 +152,27 @@ class MailTest {
         postman.deliver();
         mine().body("items[0].mail.status", is("SENT")).body("items[0].mail.attempts", is(2));
         assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void aServerThatSaysNothingKeepsNobodyFromReading() throws Exception {
+        server.stop();
+        UUID id = tell("SO-1", "x", false);
+        try (var silent = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+                var postmen = Executors.newVirtualThreadPerTaskExecutor()) {
+            var round = postmen.submit(() -> postman.deliver());
+            await().until(() -> Instant.parse(mine().extract().path("items[0].mail.at"))
+                    .isAfter(Instant.now().plusSeconds(10)));
+
+            office.as(office.merchandiser).post(API + "notices/" + id + "/read").then().statusCode(200);
+            assertThat(round.isDone()).isFalse();
+            silent.close();
+            round.get();
+        }
+
+        mine().body("items[0].mail.status", is("WAITING"))
+                .body("items[0].mail.attempts", is(1))
+                .body("items[0].readAt", notNullValue());
     }
 
     @Test

@@ -137,7 +137,7 @@ class Notice extends Aggregate {
                 Outcome.MARKED,
                 rule,
                 this,
-                Map.of("person", recipient, "told", toldAt, "acknowledgeBy", acknowledgeBy));
+                Map.of("person", recipient, "told", toldAt, "due", acknowledgeBy));
     }
 
     /** @param mail what was sent, word by word */
@@ -158,7 +158,7 @@ class Notice extends Aggregate {
         mailAttempts++;
     }
 
-    /** Nobody is disturbed before then. */
+    /** Nobody is disturbed, or another replica is at it, until then. */
     void mailNotBefore(Instant opening) {
         mailAt = opening;
     }
