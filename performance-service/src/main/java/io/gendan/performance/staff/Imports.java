@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
-import io.gendan.core.time.Deadlines;
+import io.gendan.core.calendar.Calendars;
 
 /** Takes over units and people from files. To import a file again changes nothing and tells nobody anything. */
 @ApplicationScoped
@@ -32,12 +32,12 @@ class Imports {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     ImportOutcome units(byte[] csv, boolean dryRun) {
         var act = acts.ofCaller();
         register.lockForImport();
-        var table = CsvTable.read(csv, UnitRow.COLUMNS, java.util.Set.of());
+        var table = CsvTable.read(csv, UnitRow.COLUMNS, UnitRow.MORE_COLUMNS);
         var faults = new ArrayList<>(table.faults());
         var rows = new LinkedHashMap<String, UnitRow>();
         for (var row : table.rows()) UnitRow.read(row, faults).ifPresent(unit -> keep(unit, rows, faults));
@@ -52,7 +52,7 @@ class Imports {
                 .filter(row -> !known.containsKey(row.code()))
                 .toList();
         if (!dryRun) {
-            added.forEach(row -> units.add(new Unit(row), act));
+            added.forEach(row -> add(new Unit(row), act));
             changed.forEach(row -> change(known.get(row.code()), row, act));
         }
         return new ImportOutcome(
@@ -114,16 +114,20 @@ class Imports {
         }
     }
 
+    private void add(Unit unit, Act act) {
+        units.add(unit, act, unit.registered(act));
+    }
+
     private void change(Unit unit, UnitRow row, Act act) {
         boolean otherProfile = !unit.profile().equals(row.profile());
-        units.adjust(unit.id(), act, "performance.unit.changed", u -> u.become(row));
+        units.change(unit.id(), act, u -> u.become(row, act));
         if (!otherProfile) return;
         for (var member : register.list("unit", row.code()))
             register.change(member.id(), act, m -> m.registered(row.profile(), act));
     }
 
     private List<RowFault> refuseSuperiorsWhoLeft(Map<String, StaffRow> rows, Map<String, StaffMember> known) {
-        var today = deadlines.today();
+        var today = calendars.today();
         var wrong = rows.values().stream()
                 .filter(row -> known.containsKey(row.superior())
                         && known.get(row.superior()).hasLeftBy(today))

@@ -20,9 +20,11 @@ import io.gendan.events.intake.CustomerEvent;
 import io.gendan.events.intake.InquiryEvent;
 import io.gendan.events.intake.OrderEvent;
 import io.gendan.events.intake.QuotationEvent;
+import io.gendan.events.performance.CalendarEvent;
 import io.gendan.events.performance.ReviewEvent;
 import io.gendan.events.performance.RuleEvent;
 import io.gendan.events.performance.StaffEvent;
+import io.gendan.events.performance.UnitEvent;
 
 /** All event types by wire name. What is not listed here is unknown to this release and is passed over. */
 public final class EventTypes {
@@ -39,8 +41,10 @@ public final class EventTypes {
             TicketEvent.class,
             VisitEvent.class,
             StaffEvent.class,
+            UnitEvent.class,
             ReviewEvent.class,
             RuleEvent.class,
+            CalendarEvent.class,
             RulingEvent.class);
 
     private static final SequencedMap<String, Class<? extends DomainEvent>> BY_NAME = byName();

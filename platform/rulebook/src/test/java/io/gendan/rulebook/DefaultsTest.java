@@ -115,25 +115,32 @@ class DefaultsTest {
                         "contract.seal",
                         "contract.separation",
                         "contract.signoff",
+                        "contract.signoff.limit",
                         "fulfillment.acceptance.rectification",
                         "fulfillment.acceptance.report",
                         "fulfillment.dispatch.inspection",
                         "fulfillment.plan.milestones",
                         "fulfillment.plan.owner",
                         "fulfillment.shipment.delay-warning",
+                        "intake.approval.limit",
                         "intake.approval.separation",
+                        "intake.authority.split",
                         "intake.completeness",
                         "intake.complexity",
                         "intake.first-check",
+                        "intake.major-project",
                         "intake.order-review.criteria",
                         "intake.release",
                         "intake.release.contract",
+                        "intake.release.informed",
                         "quote.approval",
+                        "quote.approval.limit",
                         "quote.decline-reasons",
                         "quote.fee-kinds",
                         "register.approval",
                         "review.kpi-set",
                         "review.reviewer",
+                        "security.clearance",
                         "settle.invoice-ceiling",
                         "settle.receipt-booking",
                         "settle.schedule-sum");
@@ -149,8 +156,8 @@ class DefaultsTest {
 
     @Test
     void theAfterSalesOfficeWorksFiveDaysOfEightHours() {
-        var week = (StaffRules.WorkingWeek)
-                versions("calendar.aftersales").getFirst().parameters();
+        var week =
+                (StaffRules.OwnWeek) versions("calendar.aftersales").getFirst().parameters();
 
         assertThat(week.days()).hasSize(5);
         assertThat(week.hours()).isEqualTo(8);

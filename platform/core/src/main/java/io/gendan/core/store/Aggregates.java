@@ -47,6 +47,11 @@ public abstract class Aggregates<A extends Aggregate, E extends DomainEvent> imp
         return findByIdOptional(id).orElseThrow(() -> new Problem.NotFound(recordType, id));
     }
 
+    /** The record a request names, in the version its caller saw last: for acts that change another one before it. */
+    public A requested(UUID id) {
+        return forChange(id);
+    }
+
     /** Stores a new aggregate together with the event of its creation. */
     public A add(A aggregate, Act act, E event) {
         persist(aggregate);
@@ -75,6 +80,14 @@ public abstract class Aggregates<A extends Aggregate, E extends DomainEvent> imp
     /** Changes a stored aggregate in a way that the state tables give no event for. */
     public A adjust(UUID id, Act act, String action, Consumer<A> change) {
         A aggregate = forChange(id);
+        JsonNode before = auditTrail.snapshot(aggregate);
+        change.accept(aggregate);
+        conclude(aggregate, act, action, before);
+        return aggregate;
+    }
+
+    /** Changes another aggregate in consequence of an act: what the caller last saw was not this one. */
+    protected A follow(A aggregate, Act act, String action, Consumer<A> change) {
         JsonNode before = auditTrail.snapshot(aggregate);
         change.accept(aggregate);
         conclude(aggregate, act, action, before);
