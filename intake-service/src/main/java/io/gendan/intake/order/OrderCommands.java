@@ -61,20 +61,28 @@ class OrderCommands {
 
     Order confirm(UUID id, Evidence evidence) {
         var act = acts.ofCaller();
-        var person = staff.onDuty(act.by());
+        var taker = staff.orderTaker(act.by());
         viewer.mayRead(orders.get(id));
-        return orders.change(id, act, order -> order.confirm(evidence, person.level(), act));
+        return orders.change(id, act, order -> {
+            PersonalRights.requireInduction(order, taker, act);
+            PersonalRights.requireWithinOwnLimit(order, taker, act);
+            return order.confirm(evidence, taker.level(), act);
+        });
     }
 
     Order requestApproval(UUID id, Evidence evidence) {
         var act = acts.ofCaller();
+        var taker = staff.orderTaker(act.by());
         viewer.mayRead(orders.get(id));
-        return orders.adjust(id, act, "intake.order.approval-requested", order -> order.requestApproval(evidence, act));
+        return orders.adjust(id, act, "intake.order.approval-requested", order -> {
+            PersonalRights.requireInduction(order, taker, act);
+            order.requestApproval(evidence, act);
+        });
     }
 
     Order approve(UUID id) {
         var act = acts.ofCaller();
-        staff.requireSuperior(act, orders.get(id).orderTaker());
+        staff.requireSuperiorOrControl(act, orders.get(id).orderTaker());
         Order approved = orders.change(id, act, order -> order.approve(act));
         orders.alsoTell(approved.confirmed(act));
         return approved;
@@ -82,7 +90,7 @@ class OrderCommands {
 
     Order disapprove(UUID id, String remarks) {
         var act = acts.ofCaller();
-        staff.requireSuperior(act, orders.get(id).orderTaker());
+        staff.requireSuperiorOrControl(act, orders.get(id).orderTaker());
         return orders.adjust(id, act, "intake.order.disapproved", order -> order.disapprove(remarks, act));
     }
 
@@ -141,7 +149,7 @@ class OrderCommands {
 
     Order cancel(UUID id, String reason) {
         var act = acts.ofCaller();
-        staff.requireSuperior(act, orders.get(id).orderTaker());
+        staff.requireSuperiorOrControl(act, orders.get(id).orderTaker());
         return orders.change(id, act, order -> order.cancel(reason, act));
     }
 

@@ -45,6 +45,13 @@ public class StaffRegister extends Aggregates<StaffMember, StaffEvent> {
                 .orElseThrow(() -> new Problem.NotAllowed("staff-not-on-duty", Map.of("username", username)));
     }
 
+    public boolean isOnDuty(String username, LocalDate day) {
+        return member(username)
+                .map(StaffMember::person)
+                .filter(person -> person.isOnDuty(day))
+                .isPresent();
+    }
+
     /** Turns away who is in the register and not on duty: a token may outlive the duty (SEC-17). */
     public void refuseOffDuty(String username) {
         if (member(username).isPresent()) onDuty(username);
@@ -87,8 +94,8 @@ public class StaffRegister extends Aggregates<StaffMember, StaffEvent> {
         return find("username", username).singleResultOptional();
     }
 
-    /** One import at a time: each is judged by what the one before has left. */
-    void lockForImport() {
+    /** One change of the register at a time: each is judged by what the one before has left. */
+    public void lock() {
         sql.column(Integer.class, "select 1 from (select pg_advisory_xact_lock(20261121)) held");
     }
 }
