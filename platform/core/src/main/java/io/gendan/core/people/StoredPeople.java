@@ -21,7 +21,7 @@ import io.gendan.core.store.Sql;
  */
 public abstract class StoredPeople implements StaffDirectory {
     /** @param last null as long as nobody knows it; {@code first} likewise */
-    record DaysOfDuty(LocalDate first, LocalDate last) {}
+    public record DaysOfDuty(LocalDate first, LocalDate last) {}
 
     @Inject
     protected Sql sql;
@@ -78,7 +78,7 @@ public abstract class StoredPeople implements StaffDirectory {
                 .findFirst();
     }
 
-    Optional<DaysOfDuty> daysOfDuty(String username) {
+    public Optional<DaysOfDuty> daysOfDuty(String username) {
         return sql
                 .rows(
                         row -> new DaysOfDuty(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)),
