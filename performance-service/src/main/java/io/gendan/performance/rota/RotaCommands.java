@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Acts;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
-import io.gendan.core.time.Deadlines;
 import io.gendan.performance.staff.RegisterRights;
 import io.gendan.performance.staff.StaffRegister;
 import io.gendan.performance.staff.Units;
@@ -43,7 +43,7 @@ class RotaCommands {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     Rota setUp(RotaResource.SetUpRota request) {
         var act = acts.ofCaller();
@@ -118,6 +118,6 @@ class RotaCommands {
     }
 
     private void requireNotPast(String field, LocalDate day) {
-        if (day.isBefore(deadlines.today())) throw Problem.Invalid.field(field, "past");
+        if (day.isBefore(calendars.today())) throw Problem.Invalid.field(field, "past");
     }
 }

@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
-import io.gendan.core.time.Deadlines;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.rulebook.PeopleRules;
 import io.gendan.rulebook.PeopleRules.ExclusiveRoles;
 import io.gendan.rulebook.Scope;
@@ -40,7 +40,7 @@ class Imports {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     ImportOutcome units(byte[] csv, boolean dryRun) {
         var act = acts.ofCaller();
@@ -53,7 +53,7 @@ class Imports {
                         before,
                         (Map<String, UnitRow> taken) -> before.withUnits(over(taken, before.units(), UnitRow::over)),
                         (row, fault) -> row.code().equals(fault.unit()))
-                .settle(rows, deadlines.today()));
+                .settle(rows, calendars.today()));
 
         Map<String, UnitDetails> toDo = changed(rows, before.units(), UnitRow::over);
         int added = (int) toDo.keySet().stream()
@@ -80,7 +80,7 @@ class Imports {
                         before,
                         (Map<String, StaffRow> taken) -> before.withPeople(over(taken, before.people(), StaffRow::over)),
                         (row, fault) -> isAbout(row, fault, before))
-                .settle(rows, deadlines.today()));
+                .settle(rows, calendars.today()));
 
         Map<String, PersonDetails> toDo = changed(rows, before.people(), StaffRow::over);
         int added = (int) toDo.keySet().stream()
@@ -106,7 +106,7 @@ class Imports {
                 this.units.add(unit, act, unit.registered(act));
             }
         });
-        structures.settleHeads(deadlines.today(), act);
+        structures.settleHeads(calendars.today(), act);
     }
 
     private void storePeople(Map<String, PersonDetails> people, Structure before, Act act) {
@@ -123,13 +123,13 @@ class Imports {
                 register.add(member, act, member.registered(profile, act));
             }
             changes.keepVersion(
-                    username, details, known.isPresent() ? deadlines.today() : details.activeFrom(), REASON, act);
+                    username, details, known.isPresent() ? calendars.today() : details.activeFrom(), REASON, act);
             if (++stored % ROWS_IN_MEMORY == 0) {
                 register.getEntityManager().flush();
                 register.getEntityManager().clear();
             }
         }
-        structures.settleHeads(deadlines.today(), act);
+        structures.settleHeads(calendars.today(), act);
     }
 
     private static List<RowFault> refuseExclusiveRoles(Map<String, StaffRow> rows, ExclusiveRoles exclusive) {

@@ -13,9 +13,9 @@ import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
-import io.gendan.core.time.Deadlines;
 import io.gendan.rulebook.PeopleRules;
 import io.gendan.rulebook.Scope;
 
@@ -43,12 +43,12 @@ class StaffCommands {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     StaffMember register(String username, PersonChange details, String reason) {
         var act = acts.ofCaller();
         RegisterRights.requireNotOneself(act, username);
-        return changes.register(username, details.ofNew(deadlines.today()), reason, deadlines.today(), act);
+        return changes.register(username, details.ofNew(calendars.today()), reason, calendars.today(), act);
     }
 
     /** @return what was planned, or null where the change is in force already */
@@ -57,7 +57,7 @@ class StaffCommands {
         var known = member(username).details();
         rights.requirePerson(act, username, known, change);
         if (!isLater(from)) {
-            changes.change(username, change, reason, deadlines.today(), act);
+            changes.change(username, change, reason, calendars.today(), act);
             return null;
         }
         changes.judge(username, change, from, act);
@@ -67,8 +67,8 @@ class StaffCommands {
     StaffMember induct(String username, LocalDate on) {
         var act = acts.ofCaller();
         RegisterRights.requireNotOneself(act, username);
-        if (on.isAfter(deadlines.today())) throw Problem.Invalid.field("on", "in-the-future");
-        return changes.change(username, PersonChange.inducted(on), "induction", deadlines.today(), act);
+        if (on.isAfter(calendars.today())) throw Problem.Invalid.field("on", "in-the-future");
+        return changes.change(username, PersonChange.inducted(on), "induction", calendars.today(), act);
     }
 
     /**
@@ -94,9 +94,9 @@ class StaffCommands {
         orphans.forEach(orphan -> changeOn(next, orphan, PersonChange.under(successor), act));
         units.forEach(unit -> changeOn(next, unit, UnitChange.headedBy(successor), act));
         var rule = act.rule(PeopleRules.ACCESS_END, Scope.COMPANY);
-        var ends = deadlines.endOf(on);
-        act.deadline(rule, leaver, ends, deadlines.after(ends, rule.parameters().limit()));
-        changes.enact(leaver, leaving, LEAVES, deadlines.today(), act);
+        var ends = calendars.endOf(on);
+        act.deadline(rule, Scope.COMPANY, leaver, ends, calendars.after(ends, rule.parameters().limit(), Scope.COMPANY));
+        changes.enact(leaver, leaving, LEAVES, calendars.today(), act);
         return leaver;
     }
 
@@ -124,19 +124,19 @@ class StaffCommands {
     }
 
     private void changeOn(LocalDate day, String username, PersonChange change, Act act) {
-        if (day.isAfter(deadlines.today())) plan(username, change, day, LEAVES, act);
+        if (day.isAfter(calendars.today())) plan(username, change, day, LEAVES, act);
         else changes.change(username, change, LEAVES, day, act);
     }
 
     private void changeOn(LocalDate day, String unit, UnitChange change, Act act) {
-        if (day.isAfter(deadlines.today()))
-            planned.add(PlannedChange.ofUnit(unit, change, day, deadlines.startOf(day), LEAVES, act), act);
+        if (day.isAfter(calendars.today()))
+            planned.add(PlannedChange.ofUnit(unit, change, day, calendars.startOf(day), LEAVES, act), act);
         else changes.change(unit, change, day, act);
     }
 
     private PlannedChange plan(String username, PersonChange change, LocalDate from, String reason, Act act) {
         return planned.add(
-                PlannedChange.ofPerson(username, change, from, deadlines.startOf(from), reason, act), act);
+                PlannedChange.ofPerson(username, change, from, calendars.startOf(from), reason, act), act);
     }
 
     private StaffMember member(String username) {
@@ -145,7 +145,7 @@ class StaffCommands {
 
     private boolean isLater(LocalDate from) {
         if (from == null) return false;
-        if (from.isBefore(deadlines.today())) throw Problem.Invalid.field("from", "past");
-        return from.isAfter(deadlines.today());
+        if (from.isBefore(calendars.today())) throw Problem.Invalid.field("from", "past");
+        return from.isAfter(calendars.today());
     }
 }

@@ -10,8 +10,8 @@ import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
-import io.gendan.core.time.Deadlines;
 import io.gendan.events.performance.StaffEvent;
 
 /** Who stands in for whom (ORG-12). */
@@ -31,7 +31,7 @@ class SubstituteCommands {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     StaffMember name(String username, SubstituteResource.NameSubstitute request) {
         var act = acts.ofCaller();
@@ -49,7 +49,7 @@ class SubstituteCommands {
     StaffMember end(String username, UUID id, LocalDate lastDay) {
         var act = acts.ofCaller();
         rights.requireForPerson(act, username);
-        LocalDate yesterday = deadlines.today().minusDays(1);
+        LocalDate yesterday = calendars.today().minusDays(1);
         LocalDate last = lastDay == null ? yesterday : lastDay;
         if (last.isBefore(yesterday)) throw Problem.Invalid.field("lastDay", "past");
         return register.change(member(username).id(), act, m -> end(m, id, last, act));
@@ -60,7 +60,7 @@ class SubstituteCommands {
     }
 
     private void requireDays(SubstituteResource.NameSubstitute request) {
-        if (request.firstDay().isBefore(deadlines.today())) throw Problem.Invalid.field("firstDay", "past");
+        if (request.firstDay().isBefore(calendars.today())) throw Problem.Invalid.field("firstDay", "past");
         if (request.lastDay().isBefore(request.firstDay()))
             throw Problem.Invalid.field("lastDay", "before-the-first-day");
     }

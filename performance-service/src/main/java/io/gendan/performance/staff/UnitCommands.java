@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Acts;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
-import io.gendan.core.time.Deadlines;
 
 @ApplicationScoped
 @Transactional
@@ -29,13 +29,13 @@ class UnitCommands {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     Unit setUp(String code, UnitChange details) {
         var act = acts.ofCaller();
         if (details.parent() == null) rights.requireAll(act, code);
         else rights.requireUnit(act, details.parent());
-        return changes.setUp(code, details.ofNew(), deadlines.today(), act);
+        return changes.setUp(code, details.ofNew(), calendars.today(), act);
     }
 
     /** @return what was planned, or null where the change is in force already */
@@ -44,7 +44,7 @@ class UnitCommands {
         if (!units.byCode().containsKey(code)) throw new Problem.NotFound("unit", code);
         rights.requireUnit(act, code);
         if (change.parent() != null) rights.requireUnit(act, change.parent());
-        LocalDate today = deadlines.today();
+        LocalDate today = calendars.today();
         if (from != null && from.isBefore(today)) throw Problem.Invalid.field("from", "past");
         if (from == null || from.equals(today)) {
             changes.change(code, change, today, act);
@@ -52,6 +52,6 @@ class UnitCommands {
         }
         changes.judge(code, change, from);
         return planned.add(
-                PlannedChange.ofUnit(code, change, from, deadlines.startOf(from), reason, act), act);
+                PlannedChange.ofUnit(code, change, from, calendars.startOf(from), reason, act), act);
     }
 }

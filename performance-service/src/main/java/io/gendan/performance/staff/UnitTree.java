@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
-import io.gendan.core.time.Deadlines;
 import io.gendan.performance.staff.UnitResource.Colleague;
 import io.gendan.performance.staff.UnitResource.UnitNode;
 
@@ -26,11 +26,11 @@ class UnitTree {
     Structures structures;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     UnitNode node(String code) {
         var unit = units.find("code", code).singleResultOptional().orElseThrow(() -> new Problem.NotFound("unit", code));
-        var today = deadlines.today();
+        var today = calendars.today();
         List<Colleague> people = register.list("unit = ?1 order by username", code).stream()
                 .filter(member -> member.details().isOnDuty(today))
                 .map(UnitTree::colleague)
@@ -43,7 +43,7 @@ class UnitTree {
     }
 
     Set<StructureFault> faults() {
-        return structures.present().faults(deadlines.today());
+        return structures.present().faults(calendars.today());
     }
 
     private static Colleague colleague(StaffMember member) {

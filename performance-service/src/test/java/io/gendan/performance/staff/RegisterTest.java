@@ -157,7 +157,7 @@ class RegisterTest {
                 .contentType("text/csv; charset=UTF-8")
                 .body("code,name,name_en,parent,profile,kind,head,merchandiser\n"
                         + "D-" + code + ",部,Department," + company.unit() + ",furniture,DEPARTMENT,boss" + number + ",\n"
-                        + shop + ",店,Shop,D-" + number + ",furniture,SHOP,,follow" + number + "\n")
+                        + shop + ",店,Shop,D-" + code + ",furniture,SHOP,,follow" + number + "\n")
                 .post(API + "units/import")
                 .then()
                 .body("added", is(2))

@@ -151,8 +151,8 @@ class DefaultsTest {
 
     @Test
     void theAfterSalesOfficeWorksFiveDaysOfEightHours() {
-        var week = (StaffRules.WorkingWeek)
-                versions("calendar.aftersales").getFirst().parameters();
+        var week =
+                (StaffRules.OwnWeek) versions("calendar.aftersales").getFirst().parameters();
 
         assertThat(week.days()).hasSize(5);
         assertThat(week.hours()).isEqualTo(8);

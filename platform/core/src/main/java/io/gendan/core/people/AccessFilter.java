@@ -8,10 +8,10 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.ruling.Rules;
 import io.gendan.core.security.Roles;
-import io.gendan.core.time.Deadlines;
 import io.gendan.rulebook.PeopleRules;
 import io.gendan.rulebook.Scope;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -34,7 +34,7 @@ class AccessFilter {
     Rules rules;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     @Inject
     Clock clock;
@@ -56,6 +56,6 @@ class AccessFilter {
 
     private Instant accessEnds(LocalDate lastDay) {
         var limit = rules.current().inForce(PeopleRules.ACCESS_END, Scope.COMPANY, clock.instant());
-        return deadlines.after(deadlines.endOf(lastDay), limit.parameters().limit());
+        return calendars.after(calendars.endOf(lastDay), limit.parameters().limit(), Scope.COMPANY);
     }
 }
