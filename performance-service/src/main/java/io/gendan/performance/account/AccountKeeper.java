@@ -72,6 +72,5 @@ class AccountKeeper {
     private static void refuseForeign(RealmUser user, RealmRoles roles) {
         if (user.isOfProgram()) throw new AccountFailure(AccountFault.SERVICE_ACCOUNT, null);
         if (roles.ofCustomer()) throw new AccountFailure(AccountFault.CUSTOMER_ACCOUNT, null);
-        if (roles.administers()) throw new AccountFailure(AccountFault.ADMINISTRATOR_ACCOUNT, null);
     }
 }

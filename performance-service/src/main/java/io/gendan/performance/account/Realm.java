@@ -2,6 +2,7 @@ package io.gendan.performance.account;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,8 +19,6 @@ import static io.gendan.performance.account.RealmConnection.encoded;
 /** The accounts of the realm, in Keycloak's terms. Each call can be repeated without another effect. */
 @ApplicationScoped
 class Realm {
-    private static final String ADMINISTRATION = "realm-management";
-
     @Inject
     RealmConnection connection;
 
@@ -45,17 +44,11 @@ class Realm {
     }
 
     RealmRoles rolesOf(RealmUser user) {
-        var given = expect(connection.get("/users/" + user.id() + "/role-mappings"));
-        var ofRealm = new HashMap<String, JsonNode>();
-        given.path("realmMappings")
-                .forEach(role -> ofRealm.put(role.path("name").asText(), role));
-        return new RealmRoles(ofRealm, given.path("clientMappings").has(ADMINISTRATION));
+        return new RealmRoles(byName(expect(connection.get(ofRealm(user)))));
     }
 
     void grant(RealmUser user, Set<String> names) {
-        var roles = new HashMap<String, JsonNode>();
-        expect(connection.get(ofRealm(user) + "/available"))
-                .forEach(role -> roles.put(role.path("name").asText(), role));
+        Map<String, JsonNode> roles = byName(expect(connection.get(ofRealm(user) + "/available")));
         for (String name : names)
             if (!roles.containsKey(name)) throw new AccountFailure(AccountFault.ROLE_NOT_IN_REALM, name);
         roles.keySet().retainAll(names);
@@ -92,6 +85,12 @@ class Realm {
         if (reply.succeeded()) return reply.body();
         throw new AccountFailure(
                 reply.status() == 404 ? AccountFault.PROVIDER_FAILED : AccountFault.DATA_REJECTED, reply.reason());
+    }
+
+    private static Map<String, JsonNode> byName(JsonNode roles) {
+        var named = new HashMap<String, JsonNode>();
+        roles.forEach(role -> named.put(role.path("name").asText(), role));
+        return named;
     }
 
     private static ArrayNode array(List<JsonNode> elements) {

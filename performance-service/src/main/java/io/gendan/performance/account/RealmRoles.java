@@ -10,27 +10,22 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gendan.core.security.Roles;
 
-/**
- * The roles an account has been given directly.
- *
- * @param ofRealm as the identity provider describes them, by name
- * @param administers whether it has rights in the administration of the realm
- */
-record RealmRoles(Map<String, JsonNode> ofRealm, boolean administers) {
+/** The roles of the realm an account has been given directly, by name, as the identity provider describes them. */
+record RealmRoles(Map<String, JsonNode> byName) {
     boolean ofCustomer() {
-        return ofRealm.containsKey(Roles.CUST);
+        return byName.containsKey(Roles.CUST);
     }
 
     Set<String> lackOf(Collection<String> wanted) {
         var lacking = new HashSet<>(wanted);
-        lacking.removeAll(ofRealm.keySet());
+        lacking.removeAll(byName.keySet());
         return lacking;
     }
 
     /** Those of the staff that are not wanted any more. */
     List<JsonNode> beyond(Collection<String> wanted) {
         var surplus = new ArrayList<JsonNode>();
-        ofRealm.forEach((name, role) -> {
+        byName.forEach((name, role) -> {
             if (Roles.STAFF.contains(name) && !wanted.contains(name)) surplus.add(role);
         });
         return surplus;

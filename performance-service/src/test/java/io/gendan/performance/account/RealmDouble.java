@@ -41,7 +41,7 @@ final class RealmDouble implements AutoCloseable {
     private record Reply(int status, Object body) {}
 
     /** An account with the roles it has been given. */
-    record Known(ObjectNode user, Set<String> roles, Set<String> administration) {}
+    record Known(ObjectNode user, Set<String> roles) {}
 
     private final HttpServer server;
     private final Map<String, Known> users = new ConcurrentHashMap<>();
@@ -67,9 +67,9 @@ final class RealmDouble implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/realms/gendan");
     }
 
-    /** @param end of the request's method and path, for example {@code POST /users} */
-    void next(String end, Fault fault) {
-        faults.put(end, fault);
+    /** @param end of the path, for example {@code /users} */
+    void next(String method, String end, Fault fault) {
+        faults.put(method + " " + end, fault);
     }
 
     void changeSecret(String other) {
@@ -89,7 +89,7 @@ final class RealmDouble implements AutoCloseable {
                 .put("enabled", true)
                 .put("email", email);
         user.putObject("attributes").putArray("unit").add("kept-as-it-is");
-        var known = new Known(user, new TreeSet<>(Set.of(roles)), new TreeSet<>());
+        var known = new Known(user, new TreeSet<>(Set.of(roles)));
         known.roles().add("default-roles-gendan");
         users.put(username, known);
         return known;
@@ -137,7 +137,7 @@ final class RealmDouble implements AutoCloseable {
             return;
         }
         Fault fault = faults.keySet().stream()
-                .filter(request::endsWith)
+                .filter(asked -> request.startsWith(asked.split(" ")[0]) && request.endsWith(asked.split(" ")[1]))
                 .findFirst()
                 .map(faults::remove)
                 .orElse(null);
@@ -164,7 +164,7 @@ final class RealmDouble implements AutoCloseable {
         if (!method.equals("GET")) writes.add((method + " /users/" + path[2] + "/" + what).replaceFirst("/$", ""));
         return switch (method + " " + what) {
             case "PUT " -> updated(known, body);
-            case "GET role-mappings" -> new Reply(200, mappings(known));
+            case "GET role-mappings/realm" -> new Reply(200, roles(known.roles()));
             case "GET role-mappings/realm/available" -> new Reply(200, roles(free(known)));
             case "POST role-mappings/realm" -> {
                 body.forEach(role -> known.roles().add(role.path("name").asText()));
@@ -192,7 +192,7 @@ final class RealmDouble implements AutoCloseable {
             return new Reply(409, Map.of("errorMessage", "User exists with same username or email"));
         writes.add("POST " + username);
         var user = ((ObjectNode) body).deepCopy().put("id", UUID.randomUUID().toString());
-        users.put(username, new Known(user, new TreeSet<>(Set.of("default-roles-gendan")), new TreeSet<>()));
+        users.put(username, new Known(user, new TreeSet<>(Set.of("default-roles-gendan"))));
         return new Reply(201, null);
     }
 
@@ -220,16 +220,6 @@ final class RealmDouble implements AutoCloseable {
         free.add("offline_access");
         free.removeAll(known.roles());
         return free;
-    }
-
-    private static Map<String, ?> mappings(Known known) {
-        return known.administration().isEmpty()
-                ? Map.of("realmMappings", roles(known.roles()))
-                : Map.of(
-                        "realmMappings",
-                        roles(known.roles()),
-                        "clientMappings",
-                        Map.of("realm-management", Map.of("mappings", roles(known.administration()))));
     }
 
     private static List<Map<String, String>> roles(Set<String> names) {
