@@ -172,6 +172,10 @@ class StaffMember extends Aggregate {
                 certificates);
     }
 
+    PersonChanged changed(Act act) {
+        return new PersonChanged(username, name, email, Set.copyOf(roles), activeFrom, activeUntil, act);
+    }
+
     StaffRegister.Person person() {
         return new StaffRegister.Person(username, name, unit, Set.copyOf(roles), activeFrom, activeUntil);
     }
