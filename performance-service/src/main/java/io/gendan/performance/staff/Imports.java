@@ -78,7 +78,8 @@ class Imports {
                 rows, act.rule(PeopleRules.EXCLUSIVE_ROLES, Scope.COMPANY).parameters()));
         faults.addAll(new Settling<>(
                         before,
-                        (Map<String, StaffRow> taken) -> before.withPeople(over(taken, before.people(), StaffRow::over)),
+                        (Map<String, StaffRow> taken) ->
+                                before.withPeople(over(taken, before.people(), StaffRow::over)),
                         (row, fault) -> isAbout(row, fault, before))
                 .settle(rows, calendars.today()));
 

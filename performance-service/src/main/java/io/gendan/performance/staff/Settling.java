@@ -14,8 +14,7 @@ import java.util.function.Function;
  *
  * @param isAbout whether a row has brought a fault about
  */
-record Settling<R extends Row>(
-        Structure before, Function<Map<String, R>, Structure> after, IsAbout<R> isAbout) {
+record Settling<R extends Row>(Structure before, Function<Map<String, R>, Structure> after, IsAbout<R> isAbout) {
     interface IsAbout<R> {
         boolean test(R row, StructureFault fault);
     }

@@ -38,7 +38,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class StaffResource {
     /** @param details name, unit, roles and all but a leader's superior have to be there; on duty from today if unsaid */
     record RegisterPerson(
-            @NotNull @Pattern(regexp = "[a-z][a-z0-9._-]{2,63}") String username,
+            @NotNull @Pattern(regexp = "[a-z][a-z0-9._-]{2,63}")
+            String username,
+
             @Valid @NotNull PersonChange details,
             @NotBlank @Size(max = 500) String reason) {}
 
@@ -130,16 +132,29 @@ class StaffResource {
     }
 
     @POST
+    @Path("tell-anew")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Tell the other services of every unit and person anew",
+            description =
+                    "After an upgrade that tells them more than before, or after a topic was lost. Repeating it does"
+                            + " no harm.")
+    public void tellAnew() {
+        commands.tellAnew();
+    }
+
+    @POST
     @Path("{username}/change")
     @RolesAllowed({Roles.HR, Roles.LEAD, Roles.HEAD, Roles.SUPV})
     @Operation(
-            summary = "Change what the register says of a person, at once or from a later day on (ORG-04, ORG-10, ORG-11)",
-            description = "A head changes people of his department, a supervisor his own people; roles, level, induction and"
-                    + " days of duty only HR and the leader in charge; nobody his own entry.")
+            summary =
+                    "Change what the register says of a person, at once or from a later day on (ORG-04, ORG-10, ORG-11)",
+            description =
+                    "A head changes people of his department, a supervisor his own people; roles, level, induction and"
+                            + " days of duty only HR and the leader in charge; nobody his own entry.")
     public Changed change(String username, @Valid @NotNull ChangePerson request) {
         var planned = commands.change(username, request.change(), request.from(), request.reason());
-        return new Changed(
-                view(register.member(username).orElseThrow()), planned == null ? null : planned.view());
+        return new Changed(view(register.member(username).orElseThrow()), planned == null ? null : planned.view());
     }
 
     @POST

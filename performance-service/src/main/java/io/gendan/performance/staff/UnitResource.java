@@ -56,7 +56,9 @@ class UnitResource {
 
     /** @param details name, nameEn and profile have to be there */
     record SetUpUnit(
-            @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{0,19}") String code,
+            @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{0,19}")
+            String code,
+
             @Valid @NotNull UnitChange details) {}
 
     /** @param from the day it takes effect; at once if left out */
@@ -129,7 +131,9 @@ class UnitResource {
     @POST
     @Path("{code}/change")
     @RolesAllowed({Roles.HR, Roles.LEAD, Roles.HEAD})
-    @Operation(summary = "Change a unit, at once or from a later day on; a head his own and those below it (ORG-02, ORG-03)")
+    @Operation(
+            summary =
+                    "Change a unit, at once or from a later day on; a head his own and those below it (ORG-02, ORG-03)")
     public Changed change(String code, @Valid @NotNull ChangeUnit request) {
         var planned = commands.change(code, request.change(), request.from(), request.reason());
         return new Changed(units.byCode().get(code).view(), planned == null ? null : planned.view());
@@ -163,7 +167,15 @@ class UnitResource {
     @GET
     @Path("{code}")
     @RolesAllowed({
-        Roles.SALES, Roles.LIAISON, Roles.CS, Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.HR, Roles.ADMIN, Roles.AUDIT
+        Roles.SALES,
+        Roles.LIAISON,
+        Roles.CS,
+        Roles.SUPV,
+        Roles.HEAD,
+        Roles.LEAD,
+        Roles.HR,
+        Roles.ADMIN,
+        Roles.AUDIT
     })
     @Operation(summary = "A unit in the tree: its head, its people, the units below (ORG-02)")
     public UnitNode read(String code) {

@@ -31,7 +31,9 @@ record UnitRow(long line, String code, UnitChange change) implements Row {
         change.ofNew()
                 .faults()
                 .forEach(fault -> fields.fault(
-                        StaffRow.column(fault.field()), fault.code(), fault.arguments().toArray()));
+                        StaffRow.column(fault.field()),
+                        fault.code(),
+                        fault.arguments().toArray()));
         var unit = new UnitRow(row.line(), fields.matching("code", "[A-Z0-9][A-Z0-9-]{0,19}"), change);
         return fields.inOrder() ? Optional.of(unit) : Optional.empty();
     }
