@@ -163,7 +163,6 @@ class AccountResourceTest {
 
     @Test
     void whileTheProviderIsAwayTheFaultIsReadableAndLaterItIsMadeUpFor() {
-        makeUpForFaultsOfOtherTests();
         Company company = fixture.company();
         identity.settings.realm = URI.create("http://127.0.0.1:1/realms/gendan");
 
@@ -325,13 +324,6 @@ class AccountResourceTest {
             timekeeper.strike();
             return number("select count(*) from account where watch_at < now()") == 0;
         });
-    }
-
-    private void makeUpForFaultsOfOtherTests() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> sql.run(
-                        "update account set watch_at = now() - interval '1 minute' where fault = 'PROVIDER_AWAY'"));
-        bringIntoStep();
     }
 
     private void lookAt(String username) {
