@@ -15,10 +15,11 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gendan.local.Login;
 
-/** The identity provider's administration: clients such as the realm has none. */
+/** The identity provider's administration: clients such as the realm has none, and passwords as an operator sets them. */
 final class Provider {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -42,6 +43,22 @@ final class Provider {
         return tokenOf(client(Map.of(), "another-api"), username);
     }
 
+    /** Where no mail is read, an administrator gives the first password. */
+    void givePassword(String username, String password) {
+        String token = administrator();
+        String users = "/admin/realms/gendan/users";
+        String id = read(send("GET", users + "?exact=true&username=" + username, "application/json", "", token))
+                .path(0)
+                .path("id")
+                .asText();
+        send(
+                "PUT",
+                users + "/" + id + "/reset-password",
+                "application/json",
+                json(Map.of("type", "password", "value", password, "temporary", false)),
+                token);
+    }
+
     private String tokenOf(String client, String username) {
         var stack = system.stack();
         return Login.token(stack.issuer(), client, username, stack.options().password())
@@ -53,6 +70,7 @@ final class Provider {
         var attributesWithPkce = new java.util.HashMap<>(attributes);
         attributesWithPkce.put("pkce.code.challenge.method", "S256");
         send(
+                "POST",
                 "/admin/realms/gendan/clients",
                 "application/json",
                 json(Map.of(
@@ -83,17 +101,14 @@ final class Provider {
     private String administrator() {
         String form = "grant_type=password&client_id=admin-cli&username=admin&password="
                 + URLEncoder.encode(password(), StandardCharsets.UTF_8);
-        try {
-            return JSON.readTree(send(
-                            "/realms/master/protocol/openid-connect/token",
-                            "application/x-www-form-urlencoded",
-                            form,
-                            null))
-                    .path("access_token")
-                    .asText();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(send(
+                        "POST",
+                        "/realms/master/protocol/openid-connect/token",
+                        "application/x-www-form-urlencoded",
+                        form,
+                        null))
+                .path("access_token")
+                .asText();
     }
 
     private String password() {
@@ -106,10 +121,10 @@ final class Provider {
         return secrets.getProperty("keycloak.admin");
     }
 
-    private String send(String path, String type, String body, String token) {
+    private String send(String method, String path, String type, String body, String token) {
         var request = HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body));
+                .method(method, BodyPublishers.ofString(body));
         if (token != null) request.header("Authorization", "Bearer " + token);
         try {
             var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -121,6 +136,14 @@ final class Provider {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

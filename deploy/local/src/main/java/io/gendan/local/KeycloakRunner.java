@@ -149,7 +149,11 @@ final class KeycloakRunner implements Runner {
         return Map.of(
                 "GENDAN_PUBLIC_URL", "http://localhost:" + ports.of(Port.GATEWAY),
                 "GENDAN_WEB_SECRET", secrets.of("client.gendan-web"),
-                "GENDAN_ERP_SECRET", secrets.of("client.gendan-erp"));
+                "GENDAN_ERP_SECRET", secrets.of("client.gendan-erp"),
+                "GENDAN_ACCOUNTS_SECRET", secrets.of("client.gendan-accounts"),
+                "GENDAN_MAIL_HOST", "127.0.0.1",
+                "GENDAN_MAIL_PORT", String.valueOf(ports.of(Port.SMTP)),
+                "GENDAN_MAIL_FROM", "gendan@localhost.example");
     }
 
     private boolean isImported() {

@@ -54,7 +54,11 @@ final class ServiceRunner implements Runner {
                         "-XX:MaxMetaspaceSize=192m",
                         "--add-opens=java.base/java.lang=ALL-UNNAMED"),
                 List.of("-jar", jar().toString()),
-                part == Part.GATEWAY ? gatewayEnvironment() : environment());
+                switch (part) {
+                    case GATEWAY -> gatewayEnvironment();
+                    case PERFORMANCE -> performanceEnvironment();
+                    default -> environment();
+                });
     }
 
     @Override
@@ -83,6 +87,14 @@ final class ServiceRunner implements Runner {
         environment.put("GENDAN_MAIL_PORT", String.valueOf(ports.of(Port.SMTP)));
         environment.put("GENDAN_COMPANY_NAME", DEMO_COMPANY);
         environment.put("GENDAN_IDENTITY_FOLDER", options.identity().toString());
+        return environment;
+    }
+
+    private Map<String, String> performanceEnvironment() {
+        var environment = new HashMap<>(environment());
+        environment.put("GENDAN_ACCOUNTS_MANAGED", "true");
+        environment.put("GENDAN_ACCOUNTS_CLIENT_SECRET", secrets.of("client.gendan-accounts"));
+        environment.put("GENDAN_ACCOUNTS_INVITATIONS", "true");
         return environment;
     }
 

@@ -14,7 +14,11 @@ class RealmTest {
     private static final Map<String, String> VALUES = Map.of(
             "GENDAN_PUBLIC_URL", "http://localhost:4711",
             "GENDAN_WEB_SECRET", "web-secret",
-            "GENDAN_ERP_SECRET", "erp-secret");
+            "GENDAN_ERP_SECRET", "erp-secret",
+            "GENDAN_ACCOUNTS_SECRET", "accounts-secret",
+            "GENDAN_MAIL_HOST", "127.0.0.1",
+            "GENDAN_MAIL_PORT", "4712",
+            "GENDAN_MAIL_FROM", "gendan@localhost.example");
 
     private final Realm realm = Realm.read(Product.ROOT.resolve("deploy/identity"));
 
@@ -26,14 +30,14 @@ class RealmTest {
         assertThat(wanglei.at("/firstName").asText()).isEqualTo("王磊");
         assertThat(wanglei.at("/realmRoles").toString()).isEqualTo("[\"default-roles-gendan\",\"SALES\"]");
         assertThat(wanglei.at("/attributes/superior/0").asText()).isEqualTo("zhoujing");
-        assertThat(users).hasSize(realm.people().all().size() + 1); // and the ERP's service account
+        assertThat(users).hasSize(realm.people().all().size() + 2); // and the two service accounts
     }
 
     @Test
     void placeholdersAreFilledAndPasswordsHashed() throws IOException {
         String text = merged().toString();
 
-        assertThat(text).contains("http://localhost:4711/*", "web-secret", "erp-secret");
+        assertThat(text).contains("http://localhost:4711/*", "web-secret", "erp-secret", "accounts-secret");
         assertThat(text).doesNotContain("${GENDAN_", "open-sesame");
     }
 
@@ -52,6 +56,15 @@ class RealmTest {
                         .isEqualTo("S256");
             }
         }
+    }
+
+    @Test
+    void whoKeepsAccountsInStepManagesUsersAndNothingElse() throws IOException {
+        JsonNode keeper = user(merged().get("users"), "service-account-gendan-accounts");
+
+        assertThat(keeper.get("clientRoles").toString())
+                .isEqualTo("{\"realm-management\":[\"manage-users\",\"view-users\"]}");
+        assertThat(keeper.has("realmRoles")).isFalse();
     }
 
     private JsonNode merged() throws IOException {

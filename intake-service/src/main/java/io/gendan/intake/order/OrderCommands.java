@@ -15,7 +15,6 @@ import io.gendan.core.act.Acts;
 import io.gendan.core.approval.Approvals;
 import io.gendan.core.approval.Remark;
 import io.gendan.core.calendar.Calendars;
-import io.gendan.core.people.Person;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.ruling.Readings;
 import io.gendan.core.security.Roles;
@@ -23,6 +22,7 @@ import io.gendan.intake.customer.Customers;
 import io.gendan.intake.quotation.Quotations;
 import io.gendan.rulebook.IntakeRules;
 import io.gendan.rulebook.Scope;
+import io.gendan.staff.OrderTaker;
 import io.gendan.staff.Staff;
 import io.gendan.staff.Viewer;
 
@@ -84,20 +84,23 @@ class OrderCommands {
 
     Order confirm(UUID id, Evidence evidence) {
         var act = acts.ofCaller();
-        var person = staff.onDuty(act.by());
+        var taker = staff.orderTaker(act.by());
         viewer.mayRead(orders.get(id));
         return orders.change(id, act, order -> {
-            OrderTaking.requireRead(order, () -> unreadBy(person, act), act);
-            return order.confirm(evidence, person.level(), act);
+            PersonalRights.requireInduction(order, taker, act);
+            PersonalRights.requireWithinOwnLimit(order, taker, act);
+            OrderTaking.requireRead(order, () -> unreadBy(taker, act), act);
+            return order.confirm(evidence, taker.level(), act);
         });
     }
 
     Order requestApproval(UUID id, Evidence evidence) {
         var act = acts.ofCaller();
-        var person = staff.onDuty(act.by());
+        var taker = staff.orderTaker(act.by());
         viewer.mayRead(orders.get(id));
         return orders.adjust(id, act, "intake.order.approval-requested", order -> {
-            OrderTaking.requireRead(order, () -> unreadBy(person, act), act);
+            PersonalRights.requireInduction(order, taker, act);
+            OrderTaking.requireRead(order, () -> unreadBy(taker, act), act);
             approvals.open(order.requestApproval(evidence, act), act);
         });
     }
@@ -186,7 +189,7 @@ class OrderCommands {
 
     Order cancel(UUID id, String reason) {
         var act = acts.ofCaller();
-        staff.requireSuperior(act, orders.get(id).orderTaker());
+        staff.requireSuperiorOrControl(act, orders.get(id).orderTaker());
         Order canceled = orders.change(id, act, order -> order.cancel(reason, act));
         approvals.end(id, "canceled", act);
         news.canceled(canceled, act);
@@ -199,8 +202,8 @@ class OrderCommands {
         return orders.takenSince(order.customerId(), act.by(), act.at().minus(Duration.ofDays(days)));
     }
 
-    private List<String> unreadBy(Person person, Act act) {
-        return readings.unreadBy(act, Scope.of(person.profile(), person.unit()));
+    private List<String> unreadBy(OrderTaker taker, Act act) {
+        return readings.unreadBy(act, Scope.of(taker.profile(), taker.unit()));
     }
 
     private void requireFuture(OrderTerms terms, String field) {

@@ -52,7 +52,8 @@ class OrderResourceTest {
                 .body("evidence.recordedBy", is(IntakeFixture.SALES));
 
         assertThat(told.about(id)).containsExactly("intake.order.confirmed.v1");
-        assertThat(told.rulingsOn(id)).containsExactly("intake.authority.sales.L1 ALLOWED");
+        assertThat(told.rulingsOn(id))
+                .containsExactlyInAnyOrder("intake.induction ALLOWED", "intake.authority.sales.L1 ALLOWED");
         assertThat(told.auditOf(id)).containsExactly("zhao.min order.created", "zhao.min intake.order.confirmed");
     }
 

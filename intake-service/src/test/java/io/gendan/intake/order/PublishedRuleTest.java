@@ -84,7 +84,8 @@ class PublishedRuleTest {
                 .body("rule", is(RULE))
                 .body("version", is(number));
 
-        rulingsOn(before, "").body("items.version", contains(1)).body("items.scope[0].unit", is((String) null));
+        rulingsOn(before, "&rule=" + RULE).body("items.version", contains(1)).body("items.scope[0].unit", is((String)
+                null));
         rulingsOn(after, "&outcome=REFUSED&clause=000 §3.1")
                 .body("items.version", contains(number))
                 .body("items.scope.unit", contains(UNIT));

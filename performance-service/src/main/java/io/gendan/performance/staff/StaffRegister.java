@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
+import io.gendan.core.act.Act;
 import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregates;
@@ -33,8 +36,21 @@ public class StaffRegister extends Aggregates<StaffMember, StaffEvent> {
     @Inject
     Sql sql;
 
+    @Inject
+    Event<PersonChanged> changes;
+
     StaffRegister() {
         super("staff-member");
+    }
+
+    @Override
+    public StaffMember add(StaffMember member, Act act, StaffEvent event) {
+        return told(super.add(member, act, event), act);
+    }
+
+    @Override
+    public StaffMember change(UUID id, Act act, Function<StaffMember, ? extends StaffEvent> change) {
+        return told(super.change(id, act, change), act);
     }
 
     /** The person, who has to be in the register and on duty today. */
@@ -43,6 +59,13 @@ public class StaffRegister extends Aggregates<StaffMember, StaffEvent> {
                 .map(StaffMember::person)
                 .filter(person -> person.isOnDuty(calendars.today()))
                 .orElseThrow(() -> new Problem.NotAllowed("staff-not-on-duty", Map.of("username", username)));
+    }
+
+    public boolean isOnDuty(String username, LocalDate day) {
+        return member(username)
+                .map(StaffMember::person)
+                .filter(person -> person.isOnDuty(day))
+                .isPresent();
     }
 
     /** Turns away who is in the register and not on duty: a token may outlive the duty (SEC-17). */
@@ -87,8 +110,13 @@ public class StaffRegister extends Aggregates<StaffMember, StaffEvent> {
         return find("username", username).singleResultOptional();
     }
 
-    /** One import at a time: each is judged by what the one before has left. */
-    void lockForImport() {
+    private StaffMember told(StaffMember member, Act act) {
+        changes.fire(member.changed(act));
+        return member;
+    }
+
+    /** One change of the register at a time: each is judged by what the one before has left. */
+    public void lock() {
         sql.column(Integer.class, "select 1 from (select pg_advisory_xact_lock(20261121)) held");
     }
 }

@@ -128,6 +128,7 @@ class DefaultsTest {
                         "intake.completeness",
                         "intake.complexity",
                         "intake.first-check",
+                        "intake.induction",
                         "intake.major-project",
                         "intake.order-review.criteria",
                         "intake.release",
@@ -143,7 +144,8 @@ class DefaultsTest {
                         "security.clearance",
                         "settle.invoice-ceiling",
                         "settle.receipt-booking",
-                        "settle.schedule-sum");
+                        "settle.schedule-sum",
+                        "staff.exclusive-roles");
     }
 
     @Test
