@@ -116,6 +116,7 @@ record PlanView(
                 createdAt,
                 null,
                 null,
+                null,
                 List.of(),
                 milestones.stream().map(MilestoneView::forCustomer).toList(),
                 null,

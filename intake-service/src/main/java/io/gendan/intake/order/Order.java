@@ -20,6 +20,7 @@ import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.Json;
+import io.gendan.core.store.RecordRef;
 import io.gendan.events.Money;
 import io.gendan.events.intake.OrderEvent;
 import io.gendan.events.intake.OrderEvent.OrderApproved;
@@ -386,6 +387,10 @@ class Order extends Aggregate implements Viewer.Shown {
                 remarks);
     }
 
+    RecordRef ref() {
+        return ref(number);
+    }
+
     Scope scope() {
         return Scope.of(profile, unit);
     }
@@ -400,6 +405,10 @@ class Order extends Aggregate implements Viewer.Shown {
 
     OrderStatus status() {
         return status;
+    }
+
+    String merchandiser() {
+        return merchandiser;
     }
 
     String orderTaker() {

@@ -128,6 +128,7 @@ class DefaultsTest {
                         "intake.order-review.criteria",
                         "intake.release",
                         "intake.release.contract",
+                        "intake.release.informed",
                         "quote.approval",
                         "quote.decline-reasons",
                         "quote.fee-kinds",
