@@ -292,8 +292,8 @@ class Ticket extends Aggregate implements Viewer.Shown {
                 null);
     }
 
-    RecordRef about() {
-        return new RecordRef(recordType(), id(), number);
+    RecordRef ref() {
+        return ref(number);
     }
 
     TicketKind kind() {

@@ -61,7 +61,7 @@ class TicketLimits {
                 .percent()
                 .intValue();
         boolean urgent = ticket.urgency() == Urgency.URGENT;
-        var terms = new DeadlineTerms(ticket.about(), code, owner, office(ticket, owner, act), urgent, warning, true);
+        var terms = new DeadlineTerms(ticket.ref(), code, owner, office(ticket, owner, act), urgent, warning, true);
         return deadlines.start(terms, act.rule(rule, ticket.scope()), from, act);
     }
 

@@ -182,8 +182,8 @@ class Acceptance extends Aggregate implements Viewer.Shown {
                 report);
     }
 
-    RecordRef about() {
-        return new RecordRef(recordType(), id(), orderNumber);
+    RecordRef ref() {
+        return ref(orderNumber);
     }
 
     UUID orderId() {

@@ -55,8 +55,7 @@ class AcceptanceCommands {
             throw new Problem.Conflict("acceptance-exists-already", Map.of("order", order.number()));
         plans.requireDelivered(order.id());
         Acceptance checked = acceptances.add(new Acceptance(order, request.selfCheck(), act), act);
-        var terms = new DeadlineTerms(
-                checked.about(), Acceptance.INVITATION, act.by(), order.scope(), false, null, true);
+        var terms = new DeadlineTerms(checked.ref(), Acceptance.INVITATION, act.by(), order.scope(), false, null, true);
         deadlines.start(terms, act.rule(FulfillmentRules.ACCEPTANCE_INVITE, order.scope()), act);
         return checked;
     }

@@ -281,8 +281,8 @@ class Plan extends Aggregate implements Viewer.Shown {
         return Inspection.allPassed(inspections);
     }
 
-    RecordRef about() {
-        return new RecordRef(recordType(), id(), orderNumber);
+    RecordRef ref() {
+        return ref(orderNumber);
     }
 
     UUID orderId() {

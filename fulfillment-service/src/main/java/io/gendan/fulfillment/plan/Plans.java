@@ -14,8 +14,8 @@ import io.gendan.core.deadline.DeadlineTerms;
 import io.gendan.core.deadline.Deadlines;
 import io.gendan.core.people.Person;
 import io.gendan.core.people.StaffDirectory;
-import io.gendan.core.security.Roles;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.security.Roles;
 import io.gendan.core.store.Aggregates;
 import io.gendan.events.fulfillment.PlanEvent;
 import io.gendan.fulfillment.releasedorder.ReleasedOrders;
@@ -46,8 +46,8 @@ public class Plans extends Aggregates<Plan, PlanEvent> {
     public void draftFor(ReleasedOrders.Order order) {
         var act = acts.ofSystem();
         Plan plan = add(new Plan(order, calendars.endOf(order.deliveryDate()), act), act);
-        var terms = new DeadlineTerms(
-                plan.about(), Plan.TEAM, headOf(order.unit(), act), order.scope(), false, null, true);
+        var terms =
+                new DeadlineTerms(plan.ref(), Plan.TEAM, headOf(order.unit(), act), order.scope(), false, null, true);
         deadlines.start(terms, act.rule(FulfillmentRules.TEAM_LIMIT, order.scope()), order.releasedAt(), act);
     }
 

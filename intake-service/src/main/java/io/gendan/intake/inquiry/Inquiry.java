@@ -258,8 +258,8 @@ class Inquiry extends Aggregate implements Viewer.Shown {
         if (firstResponseAt == null) firstResponseAt = act.at();
     }
 
-    RecordRef about() {
-        return new RecordRef(recordType(), id(), number);
+    RecordRef ref() {
+        return ref(number);
     }
 
     /** Whoever received it answers the customer and hands it over. */

@@ -125,7 +125,7 @@ class InquiryCommands {
     }
 
     private Instant start(Inquiry inquiry, String code, Rule<Limit> rule, String owner, Act act) {
-        var terms = new DeadlineTerms(inquiry.about(), code, owner, inquiry.scope(), false, null, true);
+        var terms = new DeadlineTerms(inquiry.ref(), code, owner, inquiry.scope(), false, null, true);
         return deadlines.start(terms, act.rule(rule, inquiry.scope()), act);
     }
 }
