@@ -73,7 +73,7 @@ class Escalation {
             missed.tell(null, null);
             return;
         }
-        tell(next.get(), "deadline-escalated", missed, act);
+        notices.tell(telling(next.get(), "deadline-escalated", missed, false), act); // the miss itself is acknowledged
         missed.tell(next.get(), missed.waitsForAcknowledgment() ? demand(next.get(), missed, reachability, act) : null);
     }
 
@@ -91,9 +91,18 @@ class Escalation {
     }
 
     void tell(String person, String text, Deadline deadline, Act act) {
-        notices.tell(
-                new Telling(person, text, arguments(deadline), deadline.about(), deadline.due(), deadline.isUrgent()),
-                act);
+        notices.tell(telling(person, text, deadline, deadline.isUrgent()), act);
+    }
+
+    private static Telling telling(String person, String text, Deadline deadline, boolean acknowledged) {
+        return new Telling(
+                person,
+                text,
+                arguments(deadline),
+                deadline.about(),
+                deadline.due(),
+                deadline.isUrgent(),
+                acknowledged);
     }
 
     /** @return when the next one above is told unless this one has acknowledged it */
