@@ -164,7 +164,10 @@ class MailTest {
             await().until(() -> Instant.parse(mine().extract().path("items[0].mail.at"))
                     .isAfter(Instant.now().plusSeconds(10)));
 
-            office.as(office.merchandiser).post(API + "notices/" + id + "/read").then().statusCode(200);
+            office.as(office.merchandiser)
+                    .post(API + "notices/" + id + "/read")
+                    .then()
+                    .statusCode(200);
             assertThat(round.isDone()).isFalse();
             silent.close();
             round.get();
