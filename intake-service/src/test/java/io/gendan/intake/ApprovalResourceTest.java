@@ -352,7 +352,7 @@ class ApprovalResourceTest {
 
         post(head, "HEAD", QUOTATIONS + quotation + "/approve", null)
                 .statusCode(403)
-                .body("code", is("approval-not-yours"));
+                .body("code", is("staff-not-on-duty"));
         post(leader, "LEAD", QUOTATIONS + quotation + "/approve", null)
                 .statusCode(200)
                 .body("approver", is(leader));

@@ -103,6 +103,8 @@ public final class KeptInputs {
                 "again");
         declare(declared, MANAGEMENT, INTERNAL, "period", "begins", "ends", "dataUntil", "unread", "signatures");
         declare(declared, MANAGEMENT, INTERNAL, "approvals", "signOffs", "interval", "lastReviewed");
+        declare(declared, MANAGEMENT, INTERNAL, "username", "exclusive", "inducted", "people", "mode");
+        declare(declared, MANAGEMENT, CONFIDENTIAL, "personalLimit");
         declare(declared, MANAGEMENT, CONFIDENTIAL, "measured", "kpis", "score", "grade");
         return Map.copyOf(declared);
     }
