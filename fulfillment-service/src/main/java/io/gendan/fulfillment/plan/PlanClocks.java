@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.clock.Timed;
+import io.gendan.core.people.Person;
 import io.gendan.staff.Staff;
 
 /** Reports that did not come, milestones not reached, promised days that passed (FUL-02, FUL-08). */
@@ -35,7 +36,7 @@ class PlanClocks implements Timed<Plan> {
     public void strike(Plan plan, Act act) {
         String superior = Optional.ofNullable(plan.answersForProgress())
                 .flatMap(staff::find)
-                .map(Staff.Person::superior)
+                .map(Person::superior)
                 .orElse(null);
         var superiorDue = commands.nextProgress(plan, act);
         plans.adjust(

@@ -37,7 +37,7 @@ class Imports {
     ImportOutcome units(byte[] csv, boolean dryRun) {
         var act = acts.ofCaller();
         register.lockForImport();
-        var table = CsvTable.read(csv, UnitRow.COLUMNS, java.util.Set.of());
+        var table = CsvTable.read(csv, UnitRow.COLUMNS, UnitRow.MORE_COLUMNS);
         var faults = new ArrayList<>(table.faults());
         var rows = new LinkedHashMap<String, UnitRow>();
         for (var row : table.rows()) UnitRow.read(row, faults).ifPresent(unit -> keep(unit, rows, faults));
@@ -52,7 +52,7 @@ class Imports {
                 .filter(row -> !known.containsKey(row.code()))
                 .toList();
         if (!dryRun) {
-            added.forEach(row -> units.add(new Unit(row), act));
+            added.forEach(row -> add(new Unit(row), act));
             changed.forEach(row -> change(known.get(row.code()), row, act));
         }
         return new ImportOutcome(
@@ -114,9 +114,13 @@ class Imports {
         }
     }
 
+    private void add(Unit unit, Act act) {
+        units.add(unit, act, unit.registered(act));
+    }
+
     private void change(Unit unit, UnitRow row, Act act) {
         boolean otherProfile = !unit.profile().equals(row.profile());
-        units.adjust(unit.id(), act, "performance.unit.changed", u -> u.become(row));
+        units.change(unit.id(), act, u -> u.become(row, act));
         if (!otherProfile) return;
         for (var member : register.list("unit", row.code()))
             register.change(member.id(), act, m -> m.registered(row.profile(), act));

@@ -2,6 +2,7 @@ package io.gendan.performance.staff;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -49,6 +50,13 @@ final class RowReader {
         if (field == null) fault(column, "required");
         else if (!allowed.contains(field)) fault(column, "not-one-of", new TreeSet<>(allowed));
         return field;
+    }
+
+    <E extends Enum<E>> E oneOf(String column, Class<E> choices) {
+        List<String> names =
+                Arrays.stream(choices.getEnumConstants()).map(Enum::name).toList();
+        String field = oneOf(column, names);
+        return field != null && names.contains(field) ? Enum.valueOf(choices, field) : null;
     }
 
     LocalDate date(String column) {

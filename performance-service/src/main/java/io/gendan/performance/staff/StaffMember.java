@@ -1,6 +1,8 @@
 package io.gendan.performance.staff;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -45,6 +47,15 @@ class StaffMember extends Aggregate {
     @Column(name = "active_until")
     private LocalDate activeUntil;
 
+    @Column(name = "personal_limit")
+    private BigDecimal personalLimit;
+
+    @Column(name = "inducted_on")
+    private LocalDate inductedOn;
+
+    @Json
+    private List<Substitution> substitutions = List.of();
+
     protected StaffMember() {}
 
     StaffMember(StaffRow row) {
@@ -78,7 +89,12 @@ class StaffMember extends Aggregate {
                 new TreeSet<>(roles),
                 activeFrom,
                 activeUntil,
-                act.at());
+                act.at(),
+                name,
+                email,
+                personalLimit,
+                inductedOn,
+                substitutions.stream().map(Substitution::told).toList());
     }
 
     boolean is(StaffRow row) {
@@ -90,7 +106,8 @@ class StaffMember extends Aggregate {
                 && roles.equals(row.roles())
                 && Objects.equals(post, row.post())
                 && (row.activeFrom() == null || row.activeFrom().equals(activeFrom))
-                && (row.activeUntil() == null || row.activeUntil().equals(activeUntil));
+                && (row.activeUntil() == null || row.activeUntil().equals(activeUntil))
+                && (row.inductedOn() == null || row.inductedOn().equals(inductedOn));
     }
 
     boolean hasLeftBy(LocalDate day) {
@@ -146,5 +163,6 @@ class StaffMember extends Aggregate {
         post = row.post();
         if (row.activeFrom() != null) activeFrom = row.activeFrom();
         if (row.activeUntil() != null) activeUntil = row.activeUntil();
+        if (row.inductedOn() != null) inductedOn = row.inductedOn();
     }
 }

@@ -15,6 +15,7 @@ import io.gendan.core.security.Roles;
  *
  * @param activeFrom first day of duty; null leaves it as it is, for a new person {@link StaffMember#SINCE_EVER}
  * @param activeUntil last day of duty; null leaves it as it is
+ * @param inductedOn day of the induction training (PER-55); null leaves it as it is
  */
 record StaffRow(
         long line,
@@ -27,11 +28,12 @@ record StaffRow(
         SortedSet<String> roles,
         String post,
         LocalDate activeFrom,
-        LocalDate activeUntil)
+        LocalDate activeUntil,
+        LocalDate inductedOn)
         implements Hierarchy.Placed {
     static final Set<String> COLUMNS =
             Set.of("username", "name", "email", "unit", "level", "superior", "roles", "post");
-    static final Set<String> MORE_COLUMNS = Set.of("active_from", "active_until");
+    static final Set<String> MORE_COLUMNS = Set.of("active_from", "active_until", "inducted_on");
 
     private static final String HIGHEST_LEVEL = "LEADER";
     private static final Set<String> LEVELS = Set.of("L1", "L2", "SUPERVISOR", "HEAD", HIGHEST_LEVEL);
@@ -70,7 +72,8 @@ record StaffRow(
                 roles,
                 fields.optional("post", 100),
                 from,
-                until);
+                until,
+                fields.date("inducted_on"));
         return fields.inOrder() ? Optional.of(person) : Optional.empty();
     }
 

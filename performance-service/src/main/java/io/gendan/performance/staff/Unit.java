@@ -4,10 +4,15 @@ import java.util.Set;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import io.gendan.core.act.Act;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
+import io.gendan.events.performance.UnitEvent;
+import io.gendan.events.performance.UnitEvent.UnitRegistered;
 
 /** A unit of the company; its profile decides which rules hold for the people in it. */
 @Entity
@@ -33,29 +38,40 @@ class Unit extends Aggregate {
     private String nameEn;
 
     private String parent;
+
+    @Enumerated(EnumType.STRING)
+    private UnitKind kind;
+
     private String profile;
+    private String head;
+    private boolean controlling;
+    private String merchandiser;
 
     protected Unit() {}
 
     Unit(UnitRow row) {
         super(Ids.next());
         code = row.code();
-        become(row);
+        take(row);
     }
 
-    void become(UnitRow row) {
-        name = row.name();
-        nameEn = row.nameEn();
-        parent = row.parent();
-        profile = row.profile();
+    UnitEvent become(UnitRow row, Act act) {
+        take(row);
+        return registered(act);
+    }
+
+    UnitEvent registered(Act act) {
+        return new UnitRegistered(
+                id(), code, name, nameEn, parent, kind.name(), profile, head, controlling, merchandiser, act.at());
     }
 
     boolean is(UnitRow row) {
-        return new UnitRow(row.line(), code, name, nameEn, parent, profile).equals(row);
+        return new UnitRow(row.line(), code, name, nameEn, parent, kind, profile).equals(row);
     }
 
     UnitResource.UnitView view() {
-        return new UnitResource.UnitView(id(), version(), code, name, nameEn, parent, profile);
+        return new UnitResource.UnitView(
+                id(), version(), code, name, nameEn, parent, kind, profile, head, controlling, merchandiser);
     }
 
     String code() {
@@ -73,5 +89,13 @@ class Unit extends Aggregate {
     @Override
     public String recordType() {
         return "unit";
+    }
+
+    private void take(UnitRow row) {
+        name = row.name();
+        nameEn = row.nameEn();
+        parent = row.parent();
+        kind = row.kind();
+        profile = row.profile();
     }
 }

@@ -27,7 +27,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Idempotent
 @Tag(name = "units", description = "The units of the company and their business profiles")
 class UnitResource {
-    record UnitView(UUID id, int version, String code, String name, String nameEn, String parent, String profile) {}
+    /**
+     * @param head user name of the head of a department, the supervisor of a group, the manager of a shop, or null
+     * @param controlling whether it is the controlling unit of merchandising (ORG-03)
+     * @param merchandiser the merchandiser assigned to a shop (ORG-16), or null
+     */
+    record UnitView(
+            UUID id,
+            int version,
+            String code,
+            String name,
+            String nameEn,
+            String parent,
+            UnitKind kind,
+            String profile,
+            String head,
+            boolean controlling,
+            String merchandiser) {}
 
     @Inject
     Imports imports;
@@ -48,7 +64,7 @@ class UnitResource {
     @Operation(
             summary = "Import units from a file; dryRun only says what would happen (ORG-01)",
             description =
-                    "CSV in UTF-8 with the columns code,name,name_en,parent,profile. A row with an error is not"
+                    "CSV in UTF-8 with the columns code,name,name_en,parent,profile and, if wanted, kind. A row with an error is not"
                             + " taken, the others are. Another profile of a unit is told to the others with each of its people.")
     public ImportReport importUnits(@NotNull byte[] csv, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
         return ImportReport.of(imports.units(csv, dryRun), texts, headers.getAcceptableLanguages());

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.gendan.core.store.Aggregates;
-import io.gendan.events.performance.StaffEvent;
+import io.gendan.events.performance.UnitEvent;
 
-/** The units of the company. What others need of a unit, its profile, they get with its people. */
+/** The units of the company. */
 @ApplicationScoped
-public class Units extends Aggregates<Unit, StaffEvent> {
+public class Units extends Aggregates<Unit, UnitEvent> {
     Units() {
         super("unit");
     }

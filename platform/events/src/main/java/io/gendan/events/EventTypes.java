@@ -23,6 +23,7 @@ import io.gendan.events.intake.QuotationEvent;
 import io.gendan.events.performance.ReviewEvent;
 import io.gendan.events.performance.RuleEvent;
 import io.gendan.events.performance.StaffEvent;
+import io.gendan.events.performance.UnitEvent;
 
 /** All event types by wire name. What is not listed here is unknown to this release and is passed over. */
 public final class EventTypes {
@@ -39,6 +40,7 @@ public final class EventTypes {
             TicketEvent.class,
             VisitEvent.class,
             StaffEvent.class,
+            UnitEvent.class,
             ReviewEvent.class,
             RuleEvent.class,
             RulingEvent.class);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +46,22 @@ class WireFormatTest {
         assertThat(sample).as("released sample").exists();
         assertThat(JSON.readTree(JSON.writeValueAsString(event))).isEqualTo(JSON.readTree(Files.readString(sample)));
         assertThat((Object) JSON.readValue(Files.readString(sample), record)).isEqualTo(event);
+    }
+
+    /** What was added to a type is null in what stands in topics from before. */
+    @ParameterizedTest
+    @ValueSource(strings = "performance.staff.registered.v1")
+    void whatAnEarlierReleaseWroteIsReadWithoutWhatWasAdded(String type) throws IOException {
+        Class<? extends DomainEvent> record = EventTypes.find(type).orElseThrow();
+        JsonNode earlier = JSON.readTree(
+                Files.readString(Path.of("src/test/resources/earlier").resolve(type + ".json")));
+
+        JsonNode read = JSON.valueToTree(JSON.treeToValue(earlier, record));
+
+        earlier.fieldNames()
+                .forEachRemaining(field -> assertThat(read.get(field)).isEqualTo(earlier.get(field)));
+        read.fieldNames().forEachRemaining(field -> assertThat(earlier.has(field))
+                .isNotEqualTo(read.get(field).isNull()));
     }
 
     @Test

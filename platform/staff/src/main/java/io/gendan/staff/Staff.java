@@ -1,8 +1,7 @@
 package io.gendan.staff;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,49 +9,24 @@ import jakarta.persistence.EntityManager;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.inbox.Inbox;
+import io.gendan.core.people.Person;
+import io.gendan.core.people.StoredPeople;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
-import io.gendan.core.store.Sql;
-import io.gendan.core.time.Deadlines;
 import io.gendan.events.performance.StaffEvent;
+import io.gendan.events.performance.StaffEvent.StaffRegistered;
 import io.smallrye.common.annotation.Blocking;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** The people of the staff register, as performance publishes them (ORG-04). */
+/** The people of the staff register, as performance publishes them (ORG-04), and what is asked of them here. */
 @ApplicationScoped
-public class Staff {
-    /**
-     * A person on a given day.
-     *
-     * @param profile business profile of the unit
-     * @param level decides the authority to take orders (INT-17); null for none
-     */
-    public record Person(
-            String username,
-            String unit,
-            String profile,
-            String level,
-            String superior,
-            Set<String> roles,
-            boolean active) {}
-
+public class Staff extends StoredPeople {
     @Inject
     EntityManager entities;
 
     @Inject
-    Sql sql;
-
-    @Inject
     Inbox inbox;
-
-    @Inject
-    Deadlines deadlines;
-
-    public Optional<Person> find(String username) {
-        return Optional.ofNullable(entities.find(StaffMember.class, username))
-                .map(member -> member.on(deadlines.today()));
-    }
 
     /** The person, who has to be in the register and on duty. */
     public Person onDuty(String username) {
@@ -77,9 +51,8 @@ public class Staff {
      * himself passes: whether somebody may decide on his own work is for the rules on separation, which name a clause.
      */
     public void requireSuperior(Act act, String of) {
-        if (act.is(Roles.LEAD) || act.by().equals(of)) return;
-        boolean above = !sql.column(Integer.class, IS_ABOVE, of, act.by()).isEmpty();
-        if (!above) throw new Problem.NotAllowed("not-a-superior", Map.of("by", act.by(), "person", of));
+        if (act.is(Roles.LEAD) || act.by().equals(of) || isAbove(act.by(), of)) return;
+        throw new Problem.NotAllowed("not-a-superior", Map.of("by", act.by(), "person", of));
     }
 
     @Incoming("performance-staff")
@@ -90,18 +63,25 @@ public class Staff {
 
     private void remember(StaffEvent event) {
         switch (event) {
-            case StaffEvent.StaffRegistered registered -> {
+            case StaffRegistered registered -> {
                 StaffMember known = entities.find(StaffMember.class, registered.username());
                 if (known == null) entities.persist(new StaffMember(registered));
                 else known.become(registered);
+                rememberSubstitutes(registered);
             }
         }
     }
 
-    private static final String IS_ABOVE = """
-            with recursive chain (username) as (
-                select superior from staff_member where username = ?
-                union
-                select s.superior from staff_member s join chain c on s.username = c.username)
-            select 1 from chain where username = ?""";
+    private void rememberSubstitutes(StaffRegistered registered) {
+        sql.run("delete from substitution where username = ?", registered.username());
+        var substitutes =
+                registered.substitutes() == null ? List.<StaffEvent.Substitute>of() : registered.substitutes();
+        for (var each : substitutes)
+            sql.run(
+                    "insert into substitution (username, substitute, first_day, last_day) values (?, ?, ?, ?)",
+                    registered.username(),
+                    each.substitute(),
+                    each.firstDay(),
+                    each.lastDay());
+    }
 }

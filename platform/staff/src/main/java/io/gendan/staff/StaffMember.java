@@ -1,5 +1,6 @@
 package io.gendan.staff;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +38,15 @@ class StaffMember {
     @Column(name = "active_until")
     private LocalDate activeUntil;
 
+    private String name;
+    private String email;
+
+    @Column(name = "personal_limit")
+    private BigDecimal personalLimit;
+
+    @Column(name = "inducted_on")
+    private LocalDate inductedOn;
+
     protected StaffMember() {}
 
     StaffMember(StaffRegistered registered) {
@@ -53,11 +63,14 @@ class StaffMember {
         roles = new TreeSet<>(registered.roles());
         activeFrom = registered.activeFrom();
         activeUntil = registered.activeUntil();
+        name = registered.name();
+        email = registered.email();
+        personalLimit = registered.personalLimit();
+        inductedOn = wasToldBeforeInductions(registered) ? activeFrom : registered.inductedOn();
     }
 
-    Staff.Person on(LocalDate day) {
-        boolean active =
-                (activeFrom == null || !day.isBefore(activeFrom)) && (activeUntil == null || !day.isAfter(activeUntil));
-        return new Staff.Person(username, unit, profile, level, superior, roles, active);
+    /** An earlier release took whoever was on duty to be inducted. */
+    private static boolean wasToldBeforeInductions(StaffRegistered registered) {
+        return registered.name() == null;
     }
 }
