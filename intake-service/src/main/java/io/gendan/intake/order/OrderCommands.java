@@ -10,10 +10,10 @@ import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.ruling.Readings;
 import io.gendan.core.security.Roles;
-import io.gendan.core.time.Deadlines;
 import io.gendan.intake.customer.Customers;
 import io.gendan.intake.quotation.Quotations;
 import io.gendan.rulebook.Scope;
@@ -42,7 +42,7 @@ class OrderCommands {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     @Inject
     Viewer viewer;
@@ -54,7 +54,7 @@ class OrderCommands {
         var quotation = quotations.forOrder(quotationId);
         if (orders.count("quotationId = ?1 and status not in ('REJECTED', 'CANCELED', 'CLOSED')", quotationId) > 0)
             throw new Problem.Conflict("quotation-ordered-already", Map.of("quotation", quotationId.toString()));
-        String number = "SO-%d-%06d".formatted(deadlines.today().getYear(), orders.nextNumber());
+        String number = "SO-%d-%06d".formatted(calendars.today().getYear(), orders.nextNumber());
         String customerName = customers.nameOf(quotation.customerId(), "quotationId");
         return orders.add(new Order(number, quotation, customerName, terms, act), act);
     }
@@ -164,6 +164,6 @@ class OrderCommands {
     }
 
     private void requireFuture(OrderTerms terms, String field) {
-        if (terms.deliveryDate().isBefore(deadlines.today())) throw Problem.Invalid.field(field, "past");
+        if (terms.deliveryDate().isBefore(calendars.today())) throw Problem.Invalid.field(field, "past");
     }
 }

@@ -3,6 +3,7 @@ package io.gendan.performance.rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.Json;
 import io.gendan.events.performance.RuleEvent;
+import io.gendan.events.performance.RuleEvent.ReadingRequired;
 import io.gendan.events.performance.RuleEvent.RulePublished;
 import io.gendan.rulebook.Amendment;
 import io.gendan.rulebook.RegisterRules;
@@ -160,6 +162,23 @@ class RegisteredVersion extends Aggregate {
         publishedAt = act.at();
         return new RulePublished(
                 id(), rule, number, profile, unit, values, effectiveFrom, reason, approvedBy, act.at());
+    }
+
+    /** Who is to read it, once it is published; empty where it concerns nobody in particular (SUP-17). */
+    Optional<RuleEvent> readingRequired(Act act) {
+        return concerns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new ReadingRequired(id(), rule, number, profile, unit, concerns, effectiveFrom, act.at()));
+    }
+
+    /** Whether it is open to everybody, or still a matter of those who write and decide it. */
+    boolean isPublic() {
+        return number != null;
+    }
+
+    String author() {
+        return author;
     }
 
     void takeEffect() {

@@ -20,6 +20,7 @@ import io.gendan.core.problem.Problem;
 import io.gendan.core.ruling.Amendments;
 import io.gendan.core.ruling.Rules;
 import io.gendan.core.security.Roles;
+import io.gendan.events.performance.RuleEvent.ReadingConfirmed;
 import io.gendan.performance.staff.StaffRegister;
 import io.gendan.performance.staff.Units;
 import io.gendan.rulebook.Amendment;
@@ -98,13 +99,14 @@ class RuleCommands {
         JsonNode before = register.valuesAt(version.rule(), version.scope(), version.effectiveFrom());
         var published = register.change(id, act, approved -> approved.publish(number, before, act));
         amendments.keep(published.id(), published.amendment());
+        published.readingRequired(act).ifPresent(register::alsoTell);
         return published;
     }
 
     RegisteredVersion confirmReading(UUID id) {
         var act = begin();
         var version = register.get(id);
-        readings.confirm(id, act);
+        if (readings.confirm(id, act)) register.alsoTell(new ReadingConfirmed(id, act.by(), act.at()));
         return version;
     }
 

@@ -9,10 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.gendan.core.act.Act;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Page;
 import io.gendan.core.store.Sql;
-import io.gendan.core.time.Deadlines;
 
 /**
  * Who has confirmed having read a version that concerns him (SUP-17): a published one, for the company, his unit or its
@@ -29,19 +29,24 @@ class RuleReadings {
     Sql sql;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
-    /** Once; a repeat changes nothing. */
-    void confirm(UUID version, Act act) {
+    /**
+     * Once; a repeat changes nothing.
+     *
+     * @return whether it is the first time
+     */
+    boolean confirm(UUID version, Act act) {
         boolean concerned = !sql.column(
                         Integer.class, CONCERNS + " and v.id = ? and s.username = ?", today(version, act.by()))
                 .isEmpty();
         if (!concerned) throw new Problem.NotFound("rule-version", version);
-        sql.run(
-                "insert into rule_reading (version_id, username, read_at) values (?, ?, ?) on conflict do nothing",
-                version,
-                act.by(),
-                act.at());
+        return sql.run(
+                        "insert into rule_reading (version_id, username, read_at) values (?, ?, ?) on conflict do nothing",
+                        version,
+                        act.by(),
+                        act.at())
+                > 0;
     }
 
     /** Versions that concern this person and that he has not confirmed, newest first. */
@@ -73,7 +78,7 @@ class RuleReadings {
 
     private Object[] today(Object... parameters) {
         var all = new Object[parameters.length + 2];
-        all[0] = all[1] = deadlines.today();
+        all[0] = all[1] = calendars.today();
         System.arraycopy(parameters, 0, all, 2, parameters.length);
         return all;
     }

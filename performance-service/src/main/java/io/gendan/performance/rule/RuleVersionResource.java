@@ -18,8 +18,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
+import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
 import io.gendan.core.http.Idempotent;
+import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
 import io.gendan.core.store.Page;
@@ -56,6 +58,9 @@ class RuleVersionResource {
             @Size(min = 1, max = 50) String profile,
             @Size(min = 1, max = 20) String unit,
             @Valid @NotNull Content content) {}
+
+    private static final Set<String> SEE_DRAFTS =
+            Set.of(Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.LEGAL, Roles.HR, Roles.AUDIT);
 
     record Return(@NotBlank @Size(max = 2000) String remarks) {}
 
@@ -151,24 +156,39 @@ class RuleVersionResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One version, with what it changes")
+    @Operation(
+            summary = "One version, with what it changes",
+            description = "A draft is read by its author, superiors, legal, HR and auditors only")
     public RegisteredVersionView read(UUID id) {
-        return register.get(id).view();
+        var version = register.get(id);
+        var act = acts.ofCaller();
+        if (!version.isPublic() && !seesDrafts(act) && !version.author().equals(act.by()))
+            throw new Problem.NotFound("rule-version", id);
+        return version.view();
     }
 
     @GET
-    @Operation(summary = "Versions, newest first")
+    @Operation(
+            summary = "Versions, newest first",
+            description = "Drafts only for their author, superiors, legal, HR and auditors")
     public Page<RegisteredVersionView> list(
             @Valid @BeanParam Page.Request page,
             @QueryParam("rule") @Size(max = 100) String rule,
             @QueryParam("status") VersionStatus status,
             @QueryParam("unit") @Size(max = 20) String unit,
             @QueryParam("profile") @Size(max = 50) String profile) {
+        var act = acts.ofCaller();
+        String reader = seesDrafts(act) ? null : act.by();
         return new Listing<>(register.getEntityManager(), RegisteredVersion.class)
                 .with("rule", rule)
                 .with("status", status)
                 .with("unit", unit)
                 .with("profile", profile)
+                .when("number is not null or author = :reader", "reader", reader)
                 .page(page, RegisteredVersion::view, RegisteredVersionView::id);
+    }
+
+    private static boolean seesDrafts(Act act) {
+        return act.roles().stream().anyMatch(SEE_DRAFTS::contains);
     }
 }

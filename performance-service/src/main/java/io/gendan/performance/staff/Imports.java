@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
-import io.gendan.core.time.Deadlines;
+import io.gendan.core.calendar.Calendars;
 
 /** Takes over units and people from files. To import a file again changes nothing and tells nobody anything. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ class Imports {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     ImportOutcome units(byte[] csv, boolean dryRun) {
         var act = acts.ofCaller();
@@ -127,7 +127,7 @@ class Imports {
     }
 
     private List<RowFault> refuseSuperiorsWhoLeft(Map<String, StaffRow> rows, Map<String, StaffMember> known) {
-        var today = deadlines.today();
+        var today = calendars.today();
         var wrong = rows.values().stream()
                 .filter(row -> known.containsKey(row.superior())
                         && known.get(row.superior()).hasLeftBy(today))

@@ -11,10 +11,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregates;
 import io.gendan.core.store.Sql;
-import io.gendan.core.time.Deadlines;
 import io.gendan.events.performance.StaffEvent;
 
 /** The people of the company, and who is whose superior. */
@@ -28,7 +28,7 @@ public class StaffRegister extends Aggregates<StaffMember, StaffEvent> {
     }
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     @Inject
     Sql sql;
@@ -41,7 +41,7 @@ public class StaffRegister extends Aggregates<StaffMember, StaffEvent> {
     public Person onDuty(String username) {
         return member(username)
                 .map(StaffMember::person)
-                .filter(person -> person.isOnDuty(deadlines.today()))
+                .filter(person -> person.isOnDuty(calendars.today()))
                 .orElseThrow(() -> new Problem.NotAllowed("staff-not-on-duty", Map.of("username", username)));
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,13 +23,12 @@ public final class Facts {
         return values;
     }
 
-    public String text(String name) {
-        return (String) fact(name);
+    public boolean has(String name) {
+        return values.get(name) != null;
     }
 
-    /** A text that may be missing. */
-    public Optional<String> known(String name) {
-        return Optional.ofNullable((String) values.get(name));
+    public String text(String name) {
+        return (String) fact(name);
     }
 
     public boolean flag(String name) {

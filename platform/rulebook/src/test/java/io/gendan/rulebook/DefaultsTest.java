@@ -133,6 +133,8 @@ class DefaultsTest {
                         "quote.decline-reasons",
                         "quote.fee-kinds",
                         "register.approval",
+                        "register.owners",
+                        "register.question.answer",
                         "review.kpi-set",
                         "review.reviewer",
                         "security.clearance",
@@ -151,8 +153,8 @@ class DefaultsTest {
 
     @Test
     void theAfterSalesOfficeWorksFiveDaysOfEightHours() {
-        var week = (StaffRules.WorkingWeek)
-                versions("calendar.aftersales").getFirst().parameters();
+        var week =
+                (StaffRules.OwnWeek) versions("calendar.aftersales").getFirst().parameters();
 
         assertThat(week.days()).hasSize(5);
         assertThat(week.hours()).isEqualTo(8);
