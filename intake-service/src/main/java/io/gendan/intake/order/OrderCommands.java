@@ -1,8 +1,11 @@
 package io.gendan.intake.order;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,12 +13,17 @@ import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
+import io.gendan.core.approval.Approvals;
+import io.gendan.core.approval.Remark;
+import io.gendan.core.approval.Submission;
 import io.gendan.core.calendar.Calendars;
+import io.gendan.core.people.Person;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.ruling.Readings;
 import io.gendan.core.security.Roles;
 import io.gendan.intake.customer.Customers;
 import io.gendan.intake.quotation.Quotations;
+import io.gendan.rulebook.IntakeRules;
 import io.gendan.rulebook.Scope;
 import io.gendan.staff.Staff;
 import io.gendan.staff.Viewer;
@@ -39,6 +47,9 @@ class OrderCommands {
     Readings readings;
 
     @Inject
+    Approvals approvals;
+
+    @Inject
     Acts acts;
 
     @Inject
@@ -49,21 +60,25 @@ class OrderCommands {
 
     Order draft(UUID quotationId, OrderTerms terms) {
         var act = acts.ofCaller();
-        staff.onDuty(act.by());
+        var person = staff.onDuty(act.by());
         requireFuture(terms, "terms.deliveryDate");
         var quotation = quotations.forOrder(quotationId);
         if (orders.count("quotationId = ?1 and status not in ('REJECTED', 'CANCELED', 'CLOSED')", quotationId) > 0)
             throw new Problem.Conflict("quotation-ordered-already", Map.of("quotation", quotationId.toString()));
         String number = "SO-%d-%06d".formatted(calendars.today().getYear(), orders.nextNumber());
         String customerName = customers.nameOf(quotation.customerId(), "quotationId");
-        return orders.add(new Order(number, quotation, customerName, terms, act), act);
+        var order = new Order(number, quotation, customerName, terms, act);
+        order.holdAgainst(takenBefore(order, act), person.level(), act);
+        return orders.add(order, act);
     }
 
     Order amend(UUID id, OrderTerms terms) {
         var act = acts.ofCaller();
         requireFuture(terms, "deliveryDate");
         viewer.mayRead(orders.get(id));
-        return orders.adjust(id, act, "intake.order.amended", order -> order.amend(terms));
+        Order amended = orders.adjust(id, act, "intake.order.amended", order -> order.amend(terms));
+        approvals.contentChanged(id, amended.checksum(), act);
+        return amended;
     }
 
     Order confirm(UUID id, Evidence evidence) {
@@ -80,24 +95,27 @@ class OrderCommands {
         var act = acts.ofCaller();
         var person = staff.onDuty(act.by());
         viewer.mayRead(orders.get(id));
-        return orders.adjust(id, act, "intake.order.approval-requested", order -> {
+        var submission = new AtomicReference<Submission>();
+        Order requested = orders.adjust(id, act, "intake.order.approval-requested", order -> {
             OrderTaking.requireRead(order, () -> unreadBy(person, act), act);
-            order.requestApproval(evidence, act);
+            submission.set(order.requestApproval(evidence, act));
         });
+        approvals.open(submission.get(), act);
+        return requested;
     }
 
-    Order approve(UUID id) {
-        var act = acts.ofCaller();
-        staff.requireSuperior(act, orders.get(id).orderTaker());
-        Order approved = orders.change(id, act, order -> order.approve(act));
-        orders.alsoTell(approved.confirmed(act));
+    /** @param seen checksum of what was read; null for the content as it stands */
+    Order approve(UUID id, String seen) {
+        Order approved = orders.requested(id);
+        approvals.approve(id, seen, acts.ofCaller());
         return approved;
     }
 
-    Order disapprove(UUID id, String remarks) {
-        var act = acts.ofCaller();
-        staff.requireSuperior(act, orders.get(id).orderTaker());
-        return orders.adjust(id, act, "intake.order.disapproved", order -> order.disapprove(remarks, act));
+    /** @param seen as above */
+    Order disapprove(UUID id, String seen, String remarks) {
+        Order disapproved = orders.requested(id);
+        approvals.giveBack(id, seen, Remark.onTheWhole(remarks), acts.ofCaller());
+        return disapproved;
     }
 
     Order handIn(UUID id, String merchandiser) {
@@ -156,10 +174,18 @@ class OrderCommands {
     Order cancel(UUID id, String reason) {
         var act = acts.ofCaller();
         staff.requireSuperior(act, orders.get(id).orderTaker());
-        return orders.change(id, act, order -> order.cancel(reason, act));
+        Order canceled = orders.change(id, act, order -> order.cancel(reason, act));
+        approvals.end(id, "canceled", act);
+        return canceled;
     }
 
-    private List<String> unreadBy(Staff.Person person, Act act) {
+    private BigDecimal takenBefore(Order order, Act act) {
+        int days =
+                act.rule(IntakeRules.SPLIT_ORDERS, order.scope()).parameters().days();
+        return orders.takenSince(order.customerId(), act.by(), act.at().minus(Duration.ofDays(days)));
+    }
+
+    private List<String> unreadBy(Person person, Act act) {
         return readings.unreadBy(act, Scope.of(person.profile(), person.unit()));
     }
 

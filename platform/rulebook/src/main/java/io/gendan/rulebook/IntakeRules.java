@@ -35,6 +35,12 @@ public final class IntakeRules {
     /** The approver of an order is not its order taker. */
     public static final Rule<Separation> ORDER_SEPARATION = Rule.of("intake.approval.separation", Separation.class);
 
+    /** How long the superior who is asked may take. */
+    public static final Rule<Limit> ORDER_APPROVAL_LIMIT = Rule.of("intake.approval.limit", Limit.class);
+
+    /** When several orders of one customer are looked at as one that was split. */
+    public static final Rule<SplitOrders> SPLIT_ORDERS = Rule.of("intake.authority.split", SplitOrders.class);
+
     public static final Rule<CustomerService> CS_MAY_CONFIRM = Rule.of("intake.cs.may-confirm", CustomerService.class);
 
     /** Items of the merchandiser's first check of an order handed over. */
@@ -186,6 +192,22 @@ public final class IntakeRules {
 
         public boolean covers(BigDecimal orderAmount) {
             return orderAmount.compareTo(amount) <= 0;
+        }
+    }
+
+    /**
+     * Over how many days the orders of one customer through one order taker are added up, and above which share of his
+     * authority, in percent, they look split.
+     */
+    public record SplitOrders(int days, BigDecimal share) {
+        public SplitOrders {
+            Check.positive("days", days);
+            Check.positive("share", share);
+        }
+
+        /** Whether several orders, each within the authority, exceed the share of it together. */
+        public boolean looksSplit(BigDecimal together, BigDecimal authority) {
+            return together.multiply(Check.HUNDRED).compareTo(authority.multiply(share)) > 0;
         }
     }
 

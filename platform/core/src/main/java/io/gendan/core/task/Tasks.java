@@ -49,7 +49,10 @@ public class Tasks extends Aggregates<Task, DomainEvent> {
             Map<String, ?> arguments,
             String rule,
             Act act) {
-        sql.column(Object.class, "select pg_advisory_xact_lock(hashtextextended(?, 0))", kind + " " + about.id());
+        sql.column(
+                Integer.class,
+                "select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 0))) held",
+                kind + " " + about.id());
         List<Task> waiting = open(kind, about.id(), assignee);
         if (waiting.isEmpty())
             add(new Task(kind, about, assignee, due, text, arguments, rule, act, clock.getZone()), act);
