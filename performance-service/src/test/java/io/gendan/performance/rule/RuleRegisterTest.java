@@ -84,6 +84,11 @@ class RuleRegisterTest {
                 .extract()
                 .path("id");
         act(as(company.head(), "HEAD"), id, "submit").statusCode(200).body("status", is("LEADER_APPROVAL"));
+        act(as(company.leader(), "LEAD"), id, "approve")
+                .statusCode(422)
+                .body("code", is("rule-version-not-yours-to-approve"));
+        act(as(company.legal(), "LEGAL"), id, "approve").statusCode(200).body("status", is("LEADER_APPROVAL"));
+        act(as(company.legal(), "LEGAL"), id, "approve").statusCode(422);
         int number = act(as(company.leader(), "LEAD"), id, "approve")
                 .statusCode(200)
                 .body("status", is("PUBLISHED"))
@@ -97,7 +102,15 @@ class RuleRegisterTest {
                 .asString()
                 .contains("\"rule\":\"" + AUTHORITY + "\"", "\"unit\":\"" + company.unit() + "\"", "\"amount\":55000");
         assertThat(told.rulingsOn(UUID.fromString(id)))
-                .containsExactly("register.approval ALLOWED", "register.approval ALLOWED");
+                .contains(
+                        "register.approval REFUSED",
+                        "register.approval ALLOWED",
+                        "register.approval.limit DEADLINE_SET");
+        as(company.head(), "HEAD")
+                .get(API + "approvals?recordId=" + id)
+                .then()
+                .body("items.status", contains("APPROVED"))
+                .body("items[0].steps.code", contains("review", "approval"));
 
         rules.refresh();
         assertThat(limit(company.unit(), from.minusMillis(1))).isNotEqualTo("55000");
@@ -129,6 +142,7 @@ class RuleRegisterTest {
                 .body("code", is("rule-version-not-yours-to-approve"))
                 .body("rule", is("register.approval"))
                 .body("clause", notNullValue());
+        act(as(company.legal(), "LEGAL"), id, "approve").statusCode(200);
         act(as(company.leader(), "LEAD"), id, "approve")
                 .statusCode(422)
                 .body("code", is("rule-version-author-cannot-approve"));
@@ -146,7 +160,7 @@ class RuleRegisterTest {
         var content = content(Map.of("amount", 70_000), soon());
         String id = submitted(company, unitLimit(company.unit(), 65_000, soon()));
 
-        act(as(company.leader(), "LEAD").body(Map.of("remarks", "过高")), id, "return")
+        act(as(company.legal(), "LEGAL").body(Map.of("remarks", "过高")), id, "return")
                 .statusCode(200)
                 .body("status", is("DRAFT"))
                 .body("remarks", is("过高"));
@@ -219,6 +233,8 @@ class RuleRegisterTest {
         Instant from = soon();
         String one = submitted(company, unitLimit(company.unit(), 55_000, from));
         String other = submitted(company, unitLimit(company.unit(), 30_000, from));
+        for (String id : List.of(one, other))
+            act(as(company.legal(), "LEGAL"), id, "approve").statusCode(200);
 
         List<Integer> answers;
         try (var leaders = Executors.newFixedThreadPool(2)) {
@@ -519,6 +535,7 @@ class RuleRegisterTest {
             as("somebody", role).get(ofUnit).then().body("items.id", contains(id));
 
         act(as(company.head(), "HEAD"), id, "submit");
+        act(as(company.legal(), "LEGAL"), id, "approve");
         act(as(company.leader(), "LEAD"), id, "approve");
         as(company.seller(), "SALES").get(ofUnit).then().body("items.id", contains(id));
     }
@@ -594,6 +611,7 @@ class RuleRegisterTest {
 
     private String published(PerformanceFixture.Company company, Map<String, Object> draft) {
         String id = submitted(company, draft);
+        act(as(company.legal(), "LEGAL"), id, "approve").statusCode(200);
         act(as(company.leader(), "LEAD"), id, "approve").statusCode(200);
         rules.refresh();
         return id;

@@ -75,9 +75,10 @@ public final class KeptInputs {
                 "signed");
         declare(declared, BUSINESS, INTERNAL, "result", "act", "concerned", "textChecksum", "stated", "ordered");
         declare(declared, BUSINESS, CONFIDENTIAL, "amount", "total", "order", "quotation", "sum", "ceiling");
+        declare(declared, BUSINESS, CONFIDENTIAL, "together", "split");
         declare(declared, BUSINESS, SECRET, "margin");
         declare(declared, CUSTOMER, CONFIDENTIAL, "customer");
-        declare(declared, MANAGEMENT, PUBLIC, "rule", "limit", "minimum", "tolerance", "roles", "failure");
+        declare(declared, MANAGEMENT, PUBLIC, "rule", "limit", "authority", "minimum", "tolerance", "roles", "failure");
         declare(
                 declared,
                 MANAGEMENT,

@@ -11,6 +11,9 @@ public final class RegisterRules {
 
     public static final Rule<VersionApproval> APPROVAL = Rule.of("register.approval", VersionApproval.class);
 
+    /** How long one of those who approve a version may take. */
+    public static final Rule<Limit> APPROVAL_LIMIT = Rule.of("register.approval.limit", Limit.class);
+
     /** Who interprets which regulation: answers what is asked about it and reviews it. */
     public static final Rule<Owners> OWNERS = Rule.of("register.owners", Owners.class);
 
@@ -36,7 +39,7 @@ public final class RegisterRules {
             (p, f) -> !p.blocks() || f.texts("unread").isEmpty());
     public static final Condition<VersionApproval> APPROVED_BY_RIGHT = Condition.of(
             "rule-version-not-yours-to-approve", VersionApproval.class, (p, f) -> f.texts("callerRoles").stream()
-                    .anyMatch(p.roles()::contains));
+                    .anyMatch(p.rolesOf(f.text("step"))::contains));
     public static final Condition<VersionApproval> NOT_BY_AUTHOR = Condition.of(
             "rule-version-author-cannot-approve",
             VersionApproval.class,
@@ -66,10 +69,20 @@ public final class RegisterRules {
         public record Owner(String regulation, String role) {}
     }
 
-    /** The roles that may approve a version, and whether its author may be among them. */
-    public record VersionApproval(Set<String> roles, boolean authorExcluded) {
+    /**
+     * The roles that review a version before it is approved, none for no review; those that then approve it; and whether its
+     * author may be among them.
+     */
+    public record VersionApproval(Set<String> reviewers, Set<String> roles, boolean authorExcluded) {
+        /** The step in which it is reviewed; in any other it is approved. */
+        public static final String REVIEW = "review";
+
         public VersionApproval {
             Check.notEmpty("roles", roles);
+        }
+
+        public Set<String> rolesOf(String step) {
+            return step.equals(REVIEW) ? reviewers : roles;
         }
     }
 }

@@ -137,6 +137,7 @@ class DefaultsTest {
                         "quote.decline-reasons",
                         "quote.fee-kinds",
                         "register.approval",
+                        "register.approval.limit",
                         "register.owners",
                         "register.question.answer",
                         "review.kpi-set",
