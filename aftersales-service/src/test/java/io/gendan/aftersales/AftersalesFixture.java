@@ -203,7 +203,8 @@ public class AftersalesFixture {
     public void letResponseClockRunOut(UUID ticket) {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(
-                        "update ticket set acknowledge_due = now() - interval '1 minute' where id = ?")) {
+                        "update deadline set due_at = now() - interval '1 minute', warn_at = null,"
+                                + " watch_at = now() - interval '1 minute' where record_id = ? and code = 'first-response'")) {
             update.setObject(1, ticket);
             update.executeUpdate();
         } catch (SQLException e) {

@@ -56,6 +56,9 @@ class OrderCommands {
     @Inject
     Viewer viewer;
 
+    @Inject
+    OrderNews news;
+
     Order draft(UUID quotationId, OrderTerms terms) {
         var act = acts.ofCaller();
         var person = staff.onDuty(act.by());
@@ -117,12 +120,16 @@ class OrderCommands {
         var act = acts.ofCaller();
         viewer.mayRead(orders.get(id));
         staff.requireRole(merchandiser, Roles.MERCH, "merchandiser");
-        return orders.adjust(id, act, "intake.order.handed-in", order -> order.handIn(merchandiser, act));
+        Order handedIn = orders.adjust(id, act, "intake.order.handed-in", order -> order.handIn(merchandiser, act));
+        news.handedIn(handedIn, act);
+        return handedIn;
     }
 
     Order confirmReceipt(UUID id) {
         var act = acts.ofCaller();
-        return orders.change(id, act, order -> order.confirmReceipt(act));
+        Order received = orders.change(id, act, order -> order.confirmReceipt(act));
+        news.received(received, act);
+        return received;
     }
 
     Order check(UUID id, OrderResource.Check request) {
@@ -130,10 +137,19 @@ class OrderCommands {
         return switch (request.outcome()) {
             case ACCEPTED ->
                 orders.adjust(id, act, "intake.order.checked", order -> order.accept(request.itemsInOrder(), act));
-            case RETURNED ->
-                orders.change(
-                        id, act, order -> order.returnToSales(request.itemsInOrder(), request.remarksRequired(), act));
-            case REJECTED -> orders.change(id, act, order -> order.reject(request.remarksRequired(), act));
+            case RETURNED -> {
+                String remarks = request.remarksRequired();
+                Order returned =
+                        orders.change(id, act, order -> order.returnToSales(request.itemsInOrder(), remarks, act));
+                news.returned(returned, remarks, act);
+                yield returned;
+            }
+            case REJECTED -> {
+                String reason = request.remarksRequired();
+                Order rejected = orders.change(id, act, order -> order.reject(reason, act));
+                news.rejected(rejected, reason, act);
+                yield rejected;
+            }
         };
     }
 
@@ -158,7 +174,9 @@ class OrderCommands {
     Order release(UUID id) {
         var act = acts.ofCaller();
         var quotation = quotations.forOrder(orders.get(id).quotationId());
-        return orders.change(id, act, order -> order.release(quotation, act));
+        Order released = orders.change(id, act, order -> order.release(quotation, act));
+        news.released(released, act);
+        return released;
     }
 
     Order correct(UUID id, Correction correction) {
@@ -171,6 +189,7 @@ class OrderCommands {
         staff.requireSuperior(act, orders.get(id).orderTaker());
         Order canceled = orders.change(id, act, order -> order.cancel(reason, act));
         approvals.end(id, "canceled", act);
+        news.canceled(canceled, act);
         return canceled;
     }
 

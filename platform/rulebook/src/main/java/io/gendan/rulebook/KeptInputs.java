@@ -74,6 +74,7 @@ public final class KeptInputs {
                 "signed");
         declare(declared, BUSINESS, INTERNAL, "result", "act", "concerned", "textChecksum", "stated", "ordered");
         declare(declared, BUSINESS, CONFIDENTIAL, "amount", "total", "order", "quotation", "sum", "ceiling");
+        declare(declared, BUSINESS, CONFIDENTIAL, "together", "split");
         declare(declared, BUSINESS, SECRET, "margin");
         declare(declared, CUSTOMER, CONFIDENTIAL, "customer");
         declare(declared, MANAGEMENT, PUBLIC, "rule", "limit", "minimum", "tolerance", "roles", "failure");
@@ -85,6 +86,8 @@ public final class KeptInputs {
                 "unit",
                 "level",
                 "authorized",
+                "authority",
+                "explained",
                 "approves",
                 "unlimited",
                 "callerRoles");
