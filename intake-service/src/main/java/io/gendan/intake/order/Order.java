@@ -38,7 +38,6 @@ import io.gendan.events.intake.OrderEvent.OrderReviewFailed;
 import io.gendan.events.intake.OrderLine;
 import io.gendan.intake.quotation.Quotations;
 import io.gendan.rulebook.IntakeRules;
-import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Scope;
 import io.gendan.staff.Viewer;
 
@@ -498,7 +497,7 @@ class Order extends Aggregate implements Viewer.Shown {
                 this,
                 Map.of("given", criteria.keySet(), "missing", rule.parameters().missing(criteria.keySet())));
         review = new OrderReview(criteria, act.by(), act.at(), null);
-        act.note(Outcome.MARKED, rule, this, Map.of("failed", review.failed()));
+        act.find(IntakeRules.FAILED_CRITERIA, rule, this, Map.of("given", criteria.keySet(), "met", review.met()));
     }
 
     private void requireOwnMerchandiser(Act act) {

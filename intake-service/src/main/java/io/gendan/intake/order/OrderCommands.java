@@ -2,9 +2,9 @@ package io.gendan.intake.order;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,13 +14,15 @@ import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
 import io.gendan.core.approval.Approvals;
 import io.gendan.core.approval.Remark;
-import io.gendan.core.approval.Submission;
 import io.gendan.core.calendar.Calendars;
+import io.gendan.core.people.Person;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.ruling.Readings;
 import io.gendan.core.security.Roles;
 import io.gendan.intake.customer.Customers;
 import io.gendan.intake.quotation.Quotations;
 import io.gendan.rulebook.IntakeRules;
+import io.gendan.rulebook.Scope;
 import io.gendan.staff.Staff;
 import io.gendan.staff.Viewer;
 
@@ -41,6 +43,9 @@ class OrderCommands {
 
     @Inject
     Approvals approvals;
+
+    @Inject
+    Readings readings;
 
     @Inject
     Acts acts;
@@ -81,20 +86,20 @@ class OrderCommands {
         var act = acts.ofCaller();
         var person = staff.onDuty(act.by());
         viewer.mayRead(orders.get(id));
-        return orders.change(id, act, order -> order.confirm(evidence, person.level(), act));
+        return orders.change(id, act, order -> {
+            OrderTaking.requireRead(order, () -> unreadBy(person, act), act);
+            return order.confirm(evidence, person.level(), act);
+        });
     }
 
     Order requestApproval(UUID id, Evidence evidence) {
         var act = acts.ofCaller();
+        var person = staff.onDuty(act.by());
         viewer.mayRead(orders.get(id));
-        var submission = new AtomicReference<Submission>();
-        Order requested = orders.adjust(
-                id,
-                act,
-                "intake.order.approval-requested",
-                order -> submission.set(order.requestApproval(evidence, act)));
-        approvals.open(submission.get(), act);
-        return requested;
+        return orders.adjust(id, act, "intake.order.approval-requested", order -> {
+            OrderTaking.requireRead(order, () -> unreadBy(person, act), act);
+            approvals.open(order.requestApproval(evidence, act), act);
+        });
     }
 
     /** @param seen checksum of what was read; null for the content as it stands */
@@ -183,8 +188,8 @@ class OrderCommands {
         var act = acts.ofCaller();
         staff.requireSuperior(act, orders.get(id).orderTaker());
         Order canceled = orders.change(id, act, order -> order.cancel(reason, act));
-        news.canceled(canceled, act);
         approvals.end(id, "canceled", act);
+        news.canceled(canceled, act);
         return canceled;
     }
 
@@ -192,6 +197,10 @@ class OrderCommands {
         int days =
                 act.rule(IntakeRules.SPLIT_ORDERS, order.scope()).parameters().days();
         return orders.takenSince(order.customerId(), act.by(), act.at().minus(Duration.ofDays(days)));
+    }
+
+    private List<String> unreadBy(Person person, Act act) {
+        return readings.unreadBy(act, Scope.of(person.profile(), person.unit()));
     }
 
     private void requireFuture(OrderTerms terms, String field) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.approval.Apart;
@@ -19,7 +20,7 @@ import io.gendan.core.store.RecordRef;
 import io.gendan.events.Money;
 import io.gendan.rulebook.IntakeRules;
 import io.gendan.rulebook.IntakeRules.Complexity;
-import io.gendan.rulebook.Outcome;
+import io.gendan.rulebook.RegisterRules;
 import io.gendan.rulebook.Scope;
 
 /** The rules on who may take which order (INT-17, INT-18, INT-19). */
@@ -28,6 +29,13 @@ final class OrderTaking {
     private static final String APPROVER = "approver";
 
     private OrderTaking() {}
+
+    /** Whoever takes orders has read the rules that concern him, where the company insists on it (SUP-17). */
+    static void requireRead(Order order, Supplier<List<String>> unread, Act act) {
+        var rule = act.rule(RegisterRules.UNREAD_BLOCKS, order.scope());
+        if (!rule.parameters().blocks()) return;
+        act.require(RegisterRules.READ, rule, order, Map.of("by", act.by(), "unread", unread.get()));
+    }
 
     /** The order taker confirms by himself what is within his level's authority; customer service does not confirm. */
     static void requireAuthority(Order order, String level, Act act) {
@@ -40,6 +48,7 @@ final class OrderTaking {
         }
         Money total = order.total();
         Complexity complexity = complexity(order, act);
+        requireNoMajorProject(order, complexity, act);
         var rule = IntakeRules.authorityOfSales(level);
         var authority = act.rule(rule.orElse(IntakeRules.AUTHORITY_SALES_L1), order.scope());
         act.require(
@@ -53,6 +62,24 @@ final class OrderTaking {
                         "amount", total.amount(),
                         "limit", authority.parameters().amount(),
                         "complexity", complexity.name()));
+    }
+
+    /** What the company calls a major project needs approval whatever its amount (INT-18). */
+    private static void requireNoMajorProject(Order order, Complexity complexity, Act act) {
+        var rule = act.rule(IntakeRules.MAJOR_PROJECT, order.scope());
+        if (rule.parameters().when() == null) return;
+        Money total = order.total();
+        act.require(
+                IntakeRules.NO_MAJOR_PROJECT,
+                rule,
+                order,
+                Map.of(
+                        "amount", total.amount(),
+                        "currency", total.currency(),
+                        "complexity", complexity.name(),
+                        "productClasses", order.productClasses(),
+                        "profile", order.scope().profile(),
+                        "unit", order.unit()));
     }
 
     /** Asks the nearest superior whose authority covers it: the supervisor, beyond his limit the head, beyond his the leader. */
@@ -120,8 +147,8 @@ final class OrderTaking {
         var split = act.rule(IntakeRules.SPLIT_ORDERS, order.scope());
         if (amount.compareTo(authority) > 0 || !split.parameters().looksSplit(together, authority))
             return Optional.empty();
-        act.note(
-                Outcome.MARKED,
+        act.find(
+                IntakeRules.LOOKS_SPLIT,
                 split,
                 order,
                 Map.of("amount", amount, "together", together, "authority", authority, "by", order.orderTaker()));

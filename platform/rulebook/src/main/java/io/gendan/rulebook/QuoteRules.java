@@ -36,6 +36,11 @@ public final class QuoteRules {
             Margin.class,
             (p, f) -> p.reachedBy(f.amount("margin")) || f.texts("callerRoles").contains(p.below()));
 
+    public static final Condition<Margin> LOSS_EXPLAINED = Condition.of(
+            "quotation-loss-unexplained",
+            Margin.class,
+            (p, f) -> f.amount("margin").signum() >= 0 || f.flag("explained"));
+
     private QuoteRules() {}
 
     public record Validity(int days) implements Span {
@@ -52,7 +57,7 @@ public final class QuoteRules {
     /** The least margin in percent of the price, and the role that decides below it. */
     public record Margin(BigDecimal percent, String below) {
         public Margin {
-            Check.require(percent.compareTo(Check.HUNDRED) < 0, "\"percent\" is not below 100");
+            Check.require(percent.compareTo(Check.HUNDRED) < 0, "percent", "not-below-hundred");
         }
 
         public boolean reachedBy(BigDecimal marginPercent) {

@@ -79,12 +79,12 @@ public final class StaffRules {
 
     private static void checkWeek(Set<DayOfWeek> days, int hours, List<TimeWindow> spans) {
         Check.notEmpty("days", days);
-        Check.require(spans.size() <= MOST_SPANS, "\"spans\" are more than " + MOST_SPANS);
-        for (int i = 1; i < spans.size(); i++)
-            Check.require(
-                    !spans.get(i).from().isBefore(spans.get(i - 1).to()), "\"spans\" overlap or are not in order");
+        Check.notEmpty("spans", spans);
+        Check.require(spans.size() <= MOST_SPANS, "spans", "too-many", MOST_SPANS);
+        for (int i = 1; i < spans.size(); i++) {
+            Check.require(!spans.get(i).from().isBefore(spans.get(i - 1).to()), "spans", "spans-overlap");
+        }
         Duration sum = spans.stream().map(TimeWindow::length).reduce(Duration.ZERO, Duration::plus);
-        Check.require(
-                sum.equals(Duration.ofHours(hours)), "\"spans\" add up to %s, not %d hours".formatted(sum, hours));
+        Check.require(sum.equals(Duration.ofHours(hours)), "spans", "spans-not-the-hours", sum, hours);
     }
 }

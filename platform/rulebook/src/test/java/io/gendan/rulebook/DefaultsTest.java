@@ -128,6 +128,7 @@ class DefaultsTest {
                         "intake.completeness",
                         "intake.complexity",
                         "intake.first-check",
+                        "intake.major-project",
                         "intake.order-review.criteria",
                         "intake.release",
                         "intake.release.contract",
@@ -139,6 +140,7 @@ class DefaultsTest {
                         "register.approval",
                         "review.kpi-set",
                         "review.reviewer",
+                        "security.clearance",
                         "settle.invoice-ceiling",
                         "settle.receipt-booking",
                         "settle.schedule-sum");
