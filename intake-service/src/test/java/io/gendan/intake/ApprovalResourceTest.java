@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -12,6 +14,7 @@ import java.util.concurrent.Executors;
 
 import jakarta.inject.Inject;
 
+import io.gendan.core.clock.Timekeeper;
 import io.gendan.core.people.StaffDirectory;
 import io.gendan.core.store.Sql;
 import io.gendan.events.performance.StaffEvent.StaffRegistered;
@@ -21,7 +24,10 @@ import io.gendan.testing.Tokens;
 import io.gendan.testing.Told;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +63,9 @@ class ApprovalResourceTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    Timekeeper timekeeper;
 
     private final String number = UUID.randomUUID().toString().substring(0, 8);
     private final String leader = named("leader");
@@ -98,7 +107,7 @@ class ApprovalResourceTest {
                 .body("waiting", empty());
 
         read(quotation).body("status", is("APPROVED")).body("approver", is(head));
-        assertThat(told.about(inquiryOf(quotation))).contains("intake.quotation.approved.v1");
+        assertThat(told.about(quotation)).contains("intake.quotation.approved.v1");
         assertThat(told.rulingsOn(quotation)).contains("quote.approval ALLOWED", "quote.approval.limit DEADLINE_SET");
         assertThat(tasks(quotation)).containsExactly(head + " DONE");
         assertThat(notices(quotation)).containsExactly(author + " approval-approved");
@@ -259,7 +268,10 @@ class ApprovalResourceTest {
                     .statusCode(400)
                     .body("errors.field", contains("to"))
                     .body("errors.code", contains(refused.getValue()));
-        json(Tokens.as(head, "HEAD"))
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.good(head, "HEAD"))
+                .contentType(ContentType.JSON)
                 .header("Accept-Language", "zh")
                 .body(Map.of("to", author, "reason", "出差"))
                 .post(path + "/delegate")
@@ -348,6 +360,65 @@ class ApprovalResourceTest {
         post(leader, "LEAD", QUOTATIONS + quotation + "/approve", null)
                 .statusCode(200)
                 .body("approver", is(leader));
+    }
+
+    @Test
+    @Requirement({"ORG-11", "QUO-16"})
+    void afterTheLimitTheSuperiorMayDecideInHisPlaceAndBothAreTold() {
+        UUID quotation = submitted(null);
+        String approval = approvalOf(quotation);
+        as(head, "HEAD")
+                .get("/api/intake/v1/deadlines?recordId=" + quotation)
+                .then()
+                .statusCode(200)
+                .body("items.code", contains("approve:head"))
+                .body("items[0].owner", is(head));
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.run(
+                        "update deadline set due_at = now() - interval '1 minute', warn_at = null,"
+                                + " watch_at = now() - interval '1 minute' where record_id = ?",
+                        quotation));
+        timekeeper.strike();
+
+        as(leader, "LEAD")
+                .get(APPROVALS + approval)
+                .then()
+                .body("waiting", containsInAnyOrder(head, leader))
+                .body("steps[0].seats[0].superior", is(leader));
+        assertThat(tasks(quotation)).contains(head + " OPEN", leader + " OPEN");
+        assertThat(notices(quotation)).contains(leader + " approval-late");
+        post(leader, "LEAD", QUOTATIONS + quotation + "/approve", null)
+                .statusCode(200)
+                .body("status", is("APPROVED"));
+        as(author, "BIZ")
+                .get(APPROVALS + approval + "/protocol")
+                .then()
+                .body("entries.what", contains("SUBMITTED", "ASKED", "ESCALATED", "APPROVED"))
+                .body("entries[3].forWhom", is(head));
+        as(head, "HEAD")
+                .get("/api/intake/v1/deadlines?recordId=" + quotation)
+                .then()
+                .body("items.status", containsInAnyOrder("MISSED", "MET"));
+    }
+
+    @Test
+    @Requirement("ORG-11")
+    void withEveryNewDayItIsLookedAtWhoIsAsked() {
+        UUID quotation = submitted(null);
+        person("new.head", "leader", "HEAD");
+        person("author", "new.head", "BIZ");
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.run(
+                        "update approval set look_at = now() - interval '1 minute' where record_id = ?", quotation));
+        timekeeper.strike();
+
+        as(named("new.head"), "HEAD")
+                .get(APPROVALS + "?waitingForMe=true")
+                .then()
+                .body("items.recordId", contains(quotation.toString()));
+        assertThat(tasks(quotation)).containsExactlyInAnyOrder(head + " DONE", named("new.head") + " OPEN");
     }
 
     @Test
@@ -501,10 +572,6 @@ class ApprovalResourceTest {
         return read(quotation).extract().path("checksum");
     }
 
-    private UUID inquiryOf(UUID quotation) {
-        return UUID.fromString(read(quotation).extract().path("inquiryId"));
-    }
-
     private ValidatableResponse read(UUID quotation) {
         return as(head, "HEAD").get(QUOTATIONS + quotation).then().statusCode(200);
     }
@@ -530,7 +597,7 @@ class ApprovalResourceTest {
         return (body == null ? request.post(path) : request.body(body).post(path)).then();
     }
 
-    private io.restassured.specification.RequestSpecification as(String who, String role) {
+    private RequestSpecification as(String who, String role) {
         return json(Tokens.as(who, role));
     }
 
@@ -552,8 +619,7 @@ class ApprovalResourceTest {
     private void person(String name, String superior, String role) {
         tell(name, superior, role, null, List.of());
         await().until(() -> staff.find(named(name))
-                .filter(person ->
-                        java.util.Objects.equals(person.superior(), superior == null ? null : named(superior)))
+                .filter(person -> Objects.equals(person.superior(), superior == null ? null : named(superior)))
                 .isPresent());
     }
 
@@ -564,7 +630,7 @@ class ApprovalResourceTest {
                 role,
                 null,
                 List.of(new Substitute(named(substitute), TODAY.minusDays(1), TODAY.plusDays(1))));
-        await().until(() -> staff.substituteOf(named(name), TODAY).equals(java.util.Optional.of(named(substitute))));
+        await().until(() -> staff.substituteOf(named(name), TODAY).equals(Optional.of(named(substitute))));
     }
 
     private void tell(String name, String superior, String role, LocalDate lastDay, List<Substitute> substitutes) {

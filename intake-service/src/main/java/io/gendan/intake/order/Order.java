@@ -22,6 +22,7 @@ import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.Json;
+import io.gendan.core.store.RecordRef;
 import io.gendan.events.Money;
 import io.gendan.events.intake.OrderEvent;
 import io.gendan.events.intake.OrderEvent.OrderApproved;
@@ -430,6 +431,10 @@ class Order extends Aggregate implements Viewer.Shown {
         return content.hex();
     }
 
+    RecordRef ref() {
+        return ref(number);
+    }
+
     Scope scope() {
         return Scope.of(profile, unit);
     }
@@ -444,6 +449,10 @@ class Order extends Aggregate implements Viewer.Shown {
 
     OrderStatus status() {
         return status;
+    }
+
+    String merchandiser() {
+        return merchandiser;
     }
 
     String orderTaker() {

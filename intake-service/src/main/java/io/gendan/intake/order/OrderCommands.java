@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +14,6 @@ import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
 import io.gendan.core.approval.Approvals;
 import io.gendan.core.approval.Remark;
-import io.gendan.core.approval.Submission;
 import io.gendan.core.calendar.Calendars;
 import io.gendan.core.people.Person;
 import io.gendan.core.problem.Problem;
@@ -44,10 +42,10 @@ class OrderCommands {
     Staff staff;
 
     @Inject
-    Readings readings;
+    Approvals approvals;
 
     @Inject
-    Approvals approvals;
+    Readings readings;
 
     @Inject
     Acts acts;
@@ -57,6 +55,9 @@ class OrderCommands {
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    OrderNews news;
 
     Order draft(UUID quotationId, OrderTerms terms) {
         var act = acts.ofCaller();
@@ -95,13 +96,10 @@ class OrderCommands {
         var act = acts.ofCaller();
         var person = staff.onDuty(act.by());
         viewer.mayRead(orders.get(id));
-        var submission = new AtomicReference<Submission>();
-        Order requested = orders.adjust(id, act, "intake.order.approval-requested", order -> {
+        return orders.adjust(id, act, "intake.order.approval-requested", order -> {
             OrderTaking.requireRead(order, () -> unreadBy(person, act), act);
-            submission.set(order.requestApproval(evidence, act));
+            approvals.open(order.requestApproval(evidence, act), act);
         });
-        approvals.open(submission.get(), act);
-        return requested;
     }
 
     /** @param seen checksum of what was read; null for the content as it stands */
@@ -122,12 +120,16 @@ class OrderCommands {
         var act = acts.ofCaller();
         viewer.mayRead(orders.get(id));
         staff.requireRole(merchandiser, Roles.MERCH, "merchandiser");
-        return orders.adjust(id, act, "intake.order.handed-in", order -> order.handIn(merchandiser, act));
+        Order handedIn = orders.adjust(id, act, "intake.order.handed-in", order -> order.handIn(merchandiser, act));
+        news.handedIn(handedIn, act);
+        return handedIn;
     }
 
     Order confirmReceipt(UUID id) {
         var act = acts.ofCaller();
-        return orders.change(id, act, order -> order.confirmReceipt(act));
+        Order received = orders.change(id, act, order -> order.confirmReceipt(act));
+        news.received(received, act);
+        return received;
     }
 
     Order check(UUID id, OrderResource.Check request) {
@@ -135,10 +137,19 @@ class OrderCommands {
         return switch (request.outcome()) {
             case ACCEPTED ->
                 orders.adjust(id, act, "intake.order.checked", order -> order.accept(request.itemsInOrder(), act));
-            case RETURNED ->
-                orders.change(
-                        id, act, order -> order.returnToSales(request.itemsInOrder(), request.remarksRequired(), act));
-            case REJECTED -> orders.change(id, act, order -> order.reject(request.remarksRequired(), act));
+            case RETURNED -> {
+                String remarks = request.remarksRequired();
+                Order returned =
+                        orders.change(id, act, order -> order.returnToSales(request.itemsInOrder(), remarks, act));
+                news.returned(returned, remarks, act);
+                yield returned;
+            }
+            case REJECTED -> {
+                String reason = request.remarksRequired();
+                Order rejected = orders.change(id, act, order -> order.reject(reason, act));
+                news.rejected(rejected, reason, act);
+                yield rejected;
+            }
         };
     }
 
@@ -163,7 +174,9 @@ class OrderCommands {
     Order release(UUID id) {
         var act = acts.ofCaller();
         var quotation = quotations.forOrder(orders.get(id).quotationId());
-        return orders.change(id, act, order -> order.release(quotation, act));
+        Order released = orders.change(id, act, order -> order.release(quotation, act));
+        news.released(released, act);
+        return released;
     }
 
     Order correct(UUID id, Correction correction) {
@@ -176,6 +189,7 @@ class OrderCommands {
         staff.requireSuperior(act, orders.get(id).orderTaker());
         Order canceled = orders.change(id, act, order -> order.cancel(reason, act));
         approvals.end(id, "canceled", act);
+        news.canceled(canceled, act);
         return canceled;
     }
 

@@ -55,6 +55,9 @@ public final class IntakeRules {
     /** Whether an order waits for its contract before it is released. */
     public static final Rule<ContractGate> CONTRACT_GATE = Rule.of("intake.release.contract", ContractGate.class);
 
+    /** Who is told at once that an order was released. */
+    public static final Rule<Informed> RELEASE_INFORMED = Rule.of("intake.release.informed", Informed.class);
+
     public static final Rule<LeadTime> LEAD_TIME_PANEL = Rule.of("intake.lead-time.panel", LeadTime.class);
     public static final Rule<LeadTime> LEAD_TIME_SOLID_WOOD = Rule.of("intake.lead-time.solid-wood", LeadTime.class);
     public static final Rule<LeadTimeUnit> LEAD_TIME_UNIT = Rule.of("intake.lead-time.unit", LeadTimeUnit.class);
@@ -220,6 +223,9 @@ public final class IntakeRules {
     public record ReleaseGate(boolean allMandatoryFields, boolean noOpenClarification) {}
 
     public record ContractGate(boolean effectiveContract) {}
+
+    /** Roles whose people, in the order's unit or the nearest that has them, are told of it. */
+    public record Informed(Set<String> roles) {}
 
     public record LeadTime(int days) {
         public LeadTime {

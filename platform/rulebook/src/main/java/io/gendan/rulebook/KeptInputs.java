@@ -87,6 +87,8 @@ public final class KeptInputs {
                 "unit",
                 "level",
                 "authorized",
+                "authority",
+                "explained",
                 "approves",
                 "unlimited",
                 "callerRoles");

@@ -132,6 +132,7 @@ class DefaultsTest {
                         "intake.order-review.criteria",
                         "intake.release",
                         "intake.release.contract",
+                        "intake.release.informed",
                         "quote.approval",
                         "quote.approval.limit",
                         "quote.decline-reasons",

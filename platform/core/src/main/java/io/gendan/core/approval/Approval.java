@@ -229,6 +229,13 @@ class Approval extends Aggregate {
         return List.of(involved).contains(person);
     }
 
+    List<Agreement> agreed() {
+        return protocol.stream()
+                .filter(entry -> entry.what() == What.APPROVED)
+                .map(entry -> new Agreement(entry.step(), entry.by(), entry.forWhom(), entry.at(), entry.checksum()))
+                .toList();
+    }
+
     boolean counts() {
         return UNDER_WAY.contains(status) || status == APPROVED;
     }
