@@ -1,0 +1,34 @@
+package io.gendan.core.sheet;
+
+import java.util.Locale;
+
+/** The kinds of files that tables come and go in. */
+public enum SheetFormat {
+    CSV(SheetFormat.CSV_TYPE, "csv"),
+    XLSX(SheetFormat.XLSX_TYPE, "xlsx");
+
+    public static final String CSV_TYPE = "text/csv";
+    public static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final String mediaType;
+    private final String extension;
+
+    SheetFormat(String mediaType, String extension) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+    }
+
+    /** @param mediaType with or without parameters; what is not a workbook is taken for CSV */
+    public static SheetFormat of(String mediaType) {
+        return mediaType.toLowerCase(Locale.ROOT).startsWith(XLSX_TYPE) ? XLSX : CSV;
+    }
+
+    public String mediaType() {
+        return this == CSV ? mediaType + ";charset=UTF-8" : mediaType;
+    }
+
+    /** A header by which a browser saves the file under this name. */
+    public String disposition(String name) {
+        return "attachment; filename=\"" + name + "." + extension + "\"";
+    }
+}
