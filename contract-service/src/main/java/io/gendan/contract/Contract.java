@@ -155,7 +155,7 @@ class Contract extends Aggregate implements Viewer.Shown {
         moveTo(LEGAL_REVIEW);
         legalDue = due;
         remarks = null;
-        act.deadline(act.rule(ContractRules.LEGAL_LIMIT, scope()), this, act.at(), due);
+        act.deadline(act.rule(ContractRules.LEGAL_LIMIT, scope()), scope(), this, act.at(), due);
         act.note(
                 Outcome.MARKED,
                 act.rule(ContractRules.ORDER_MATCH, scope()),

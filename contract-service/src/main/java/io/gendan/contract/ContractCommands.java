@@ -14,9 +14,9 @@ import io.gendan.contract.sealuse.Seal;
 import io.gendan.contract.sealuse.SealUses;
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
-import io.gendan.core.time.Deadlines;
 import io.gendan.customers.KnownCustomers;
 import io.gendan.rulebook.ContractRules;
 import io.gendan.staff.Staff;
@@ -41,7 +41,7 @@ class ContractCommands {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     @Inject
     Viewer viewer;
@@ -60,7 +60,7 @@ class ContractCommands {
         requireStanding(order);
         if (contracts.existsFor(orderId))
             throw new Problem.Conflict("order-has-contract", Map.of("order", order.number()));
-        String number = "HT-%d-%06d".formatted(deadlines.today().getYear(), contracts.nextNumber());
+        String number = "HT-%d-%06d".formatted(calendars.today().getYear(), contracts.nextNumber());
         var contract = new Contract(number, order, text(order, clauses, departure), act);
         return contracts.add(contract, act, contract.drafted(act));
     }
@@ -75,11 +75,12 @@ class ContractCommands {
     Contract submit(UUID id) {
         var act = acts.ofCaller();
         Contract contract = standing(id);
-        var due = deadlines.after(
+        var due = calendars.after(
                 act.at(),
                 act.rule(ContractRules.LEGAL_LIMIT, contract.scope())
                         .parameters()
-                        .limit());
+                        .limit(),
+                contract.scope());
         return contracts.adjust(id, act, "contract.contract.submitted", c -> c.submit(differences(c, act), due, act));
     }
 
@@ -126,7 +127,7 @@ class ContractCommands {
         if (!viewer.isCustomer()
                 && (request.evidence() == null || request.evidence().isBlank()))
             throw Problem.Invalid.field("evidence", "required");
-        if (request.signedOn().isAfter(deadlines.today())) throw Problem.Invalid.field("signedOn", "future");
+        if (request.signedOn().isAfter(calendars.today())) throw Problem.Invalid.field("signedOn", "future");
         var signature = new Signature(
                 request.side(),
                 request.signatory(),
@@ -153,7 +154,7 @@ class ContractCommands {
 
     private Contract effectiveWhenComplete(Contract contract, Act act) {
         return contract.isComplete(act)
-                ? contracts.change(contract.id(), act, c -> c.takeEffect(deadlines.today(), act))
+                ? contracts.change(contract.id(), act, c -> c.takeEffect(calendars.today(), act))
                 : contract;
     }
 

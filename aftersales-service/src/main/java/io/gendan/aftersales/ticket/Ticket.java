@@ -134,7 +134,7 @@ class Ticket extends Aggregate implements Viewer.Shown {
         openedAt = act.at();
         clock = ResponseClock.until(acknowledgeDue);
         var response = kind == COMPLAINT ? AftersalesRules.COMPLAINT_ACK : AftersalesRules.firstResponse(urgency);
-        act.deadline(act.rule(response, scope()), this, openedAt, acknowledgeDue);
+        act.deadline(act.rule(response, scope()), scope(), this, openedAt, acknowledgeDue);
         resolveBy(resolutionDue, act);
         log(Step.OPENED, content, act);
         return new TicketOpened(
@@ -175,7 +175,8 @@ class Ticket extends Aggregate implements Viewer.Shown {
         this.handler = handler;
         if (kind == COMPLAINT) {
             this.departmentDue = departmentDue;
-            act.deadline(act.rule(AftersalesRules.COMPLAINT_DEPARTMENT, scope()), this, act.at(), departmentDue);
+            act.deadline(
+                    act.rule(AftersalesRules.COMPLAINT_DEPARTMENT, scope()), scope(), this, act.at(), departmentDue);
         }
         logInternally(Step.ASSIGNED, handler == null ? department : department + ", " + handler, act);
     }
@@ -325,7 +326,7 @@ class Ticket extends Aggregate implements Viewer.Shown {
 
     private void resolveBy(Instant due, Act act) {
         resolutionDue = due;
-        act.deadline(act.rule(AftersalesRules.resolution(urgency), scope()), this, openedAt, due);
+        act.deadline(act.rule(AftersalesRules.resolution(urgency), scope()), scope(), this, openedAt, due);
     }
 
     /** Neither the person complained about nor the one who caused it has a hand in the complaint (AFT-30). */

@@ -11,7 +11,7 @@ import io.gendan.aftersales.Viewer;
 import io.gendan.aftersales.knownorder.KnownOrders;
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
-import io.gendan.core.time.Deadlines;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.rulebook.AftersalesRules;
 import io.gendan.rulebook.AftersalesRules.Urgency;
 import io.gendan.rulebook.Limit;
@@ -32,7 +32,7 @@ public class TicketOffice {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     @Inject
     Viewer viewer;
@@ -47,13 +47,13 @@ public class TicketOffice {
     }
 
     Instant limit(Rule<Limit> rule, Scope scope, Instant from, Act act) {
-        return deadlines.after(from, act.rule(rule, scope).parameters().limit());
+        return calendars.after(from, act.rule(rule, scope).parameters().limit(), scope);
     }
 
     private Ticket open(UUID orderId, Opening opening, UUID visitId) {
         var act = acts.ofCaller();
         var order = viewer.mayName(orders.find(orderId), orderId);
-        String number = "TK-%d-%06d".formatted(deadlines.today().getYear(), tickets.nextNumber());
+        String number = "TK-%d-%06d".formatted(calendars.today().getYear(), tickets.nextNumber());
         var ticket = new Ticket(number, order, opening, visitId);
         var clock = opening.kind() == TicketKind.COMPLAINT
                 ? AftersalesRules.COMPLAINT_ACK

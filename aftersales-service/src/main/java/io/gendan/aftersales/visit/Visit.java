@@ -65,8 +65,8 @@ class Visit extends Aggregate implements Viewer.Shown {
 
     /** @param due the moment whose day it is due on */
     VisitEvent due(Instant completedAt, Instant due, Act act) {
-        var rule = act.rule(AftersalesRules.VISIT_AFTER_COMPLETION, Scope.of(orderFacts.profile(), orderFacts.unit()));
-        act.deadline(rule, this, completedAt, due);
+        var scope = Scope.of(orderFacts.profile(), orderFacts.unit());
+        act.deadline(act.rule(AftersalesRules.VISIT_AFTER_COMPLETION, scope), scope, this, completedAt, due);
         return new VisitDue(id(), orderId(), dueOn, act.at());
     }
 

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 
 import io.gendan.aftersales.knownorder.OrderFacts;
 import io.gendan.core.act.Acts;
-import io.gendan.core.time.Deadlines;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.rulebook.AftersalesRules;
 import io.gendan.rulebook.Scope;
 
@@ -22,15 +22,16 @@ public class VisitCalendar {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     /** Joins the transaction that learned of the completion. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void dueAfterCompletion(OrderFacts order, Instant completedAt) {
         var act = acts.ofSystem();
-        var rule = act.rule(AftersalesRules.VISIT_AFTER_COMPLETION, Scope.of(order.profile(), order.unit()));
-        var due = deadlines.after(completedAt, rule.parameters().limit());
-        var visit = new Visit(order, deadlines.dayOf(due));
+        var scope = Scope.of(order.profile(), order.unit());
+        var rule = act.rule(AftersalesRules.VISIT_AFTER_COMPLETION, scope);
+        var due = calendars.after(completedAt, rule.parameters().limit(), scope);
+        var visit = new Visit(order, calendars.dayOf(due));
         visits.add(visit, act, visit.due(completedAt, due, act));
     }
 }

@@ -10,8 +10,8 @@ import io.gendan.aftersales.Viewer;
 import io.gendan.aftersales.ticket.TicketKind;
 import io.gendan.aftersales.ticket.TicketOffice;
 import io.gendan.core.act.Acts;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
-import io.gendan.core.time.Deadlines;
 import io.gendan.rulebook.AftersalesRules.Urgency;
 
 @ApplicationScoped
@@ -27,7 +27,7 @@ class VisitCommands {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     @Inject
     Viewer viewer;
@@ -35,7 +35,7 @@ class VisitCommands {
     Visit plan(UUID id, VisitPlan plan) {
         var act = acts.ofCaller();
         viewer.mayRead(visits.get(id));
-        if (plan.on().isBefore(deadlines.today())) throw Problem.Invalid.field("on", "past");
+        if (plan.on().isBefore(calendars.today())) throw Problem.Invalid.field("on", "past");
         return visits.adjust(id, act, "aftersales.visit.planned", visit -> visit.plan(plan));
     }
 
@@ -46,7 +46,7 @@ class VisitCommands {
                 id,
                 act,
                 visit -> visit.done(
-                        request.rating(), request.opinions(), request.problems(), deadlines.dayOf(act.at()), act));
+                        request.rating(), request.opinions(), request.problems(), calendars.dayOf(act.at()), act));
     }
 
     Visit failed(UUID id, String reason) {

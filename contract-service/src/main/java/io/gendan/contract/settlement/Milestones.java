@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.inbox.Inbox;
 import io.gendan.core.store.Sql;
-import io.gendan.core.time.Deadlines;
 import io.gendan.events.fulfillment.AcceptanceEvent;
 import io.gendan.events.fulfillment.ShipmentEvent;
 import io.smallrye.common.annotation.Blocking;
@@ -27,7 +27,7 @@ class Milestones {
     Inbox inbox;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     Map<DueEvent, LocalDate> of(UUID orderId) {
         return sql
@@ -60,7 +60,7 @@ class Milestones {
         inbox.receive(message, AcceptanceEvent.class, event -> {
             switch (event) {
                 case AcceptanceEvent.AcceptancePassed passed ->
-                    reached(passed.orderId(), DueEvent.ACCEPTANCE, deadlines.dayOf(passed.occurredAt()));
+                    reached(passed.orderId(), DueEvent.ACCEPTANCE, calendars.dayOf(passed.occurredAt()));
                 case AcceptanceEvent.AcceptanceInvited _, AcceptanceEvent.RectificationRequested _ -> {} // under way
             }
         });

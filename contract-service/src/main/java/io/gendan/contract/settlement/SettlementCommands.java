@@ -13,8 +13,8 @@ import jakarta.transaction.Transactional;
 import io.gendan.contract.AgreedContracts;
 import io.gendan.contract.AgreedContracts.Agreed;
 import io.gendan.core.act.Acts;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
-import io.gendan.core.time.Deadlines;
 
 @ApplicationScoped
 @Transactional
@@ -32,7 +32,7 @@ class SettlementCommands {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     SettlementView read(UUID contractId) {
         Agreed contract = contracts.visible(contractId);
@@ -65,7 +65,7 @@ class SettlementCommands {
     SettlementView book(UUID contractId, SettlementResource.BookReceipt request) {
         var act = acts.ofCaller();
         Agreed contract = inForce(contractId);
-        if (request.receivedOn().isAfter(deadlines.today())) throw Problem.Invalid.field("receivedOn", "future");
+        if (request.receivedOn().isAfter(calendars.today())) throw Problem.Invalid.field("receivedOn", "future");
         var receipt = Receipt.book(request.amount(), request.receivedOn(), request.shares(), act);
         Settlement settlement = settlements.change(contractId, act, s -> s.book(receipt, act));
         if (settlement.isPaidInFull()) settlements.alsoTell(settlement.completed(act));

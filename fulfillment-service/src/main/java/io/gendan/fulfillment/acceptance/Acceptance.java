@@ -94,7 +94,7 @@ class Acceptance extends Aggregate implements Viewer.Shown {
         this.inviteDue = inviteDue;
         round = 1;
         findings = List.of();
-        act.deadline(act.rule(FulfillmentRules.ACCEPTANCE_INVITE, scope()), this, act.at(), inviteDue);
+        act.deadline(act.rule(FulfillmentRules.ACCEPTANCE_INVITE, scope()), scope(), this, act.at(), inviteDue);
     }
 
     AcceptanceEvent invite(Act act) {

@@ -11,8 +11,8 @@ import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
-import io.gendan.core.time.Deadlines;
 import io.gendan.fulfillment.plan.Plans;
 import io.gendan.fulfillment.releasedorder.ReleasedOrders;
 import io.gendan.rulebook.FulfillmentRules;
@@ -38,7 +38,7 @@ class AcceptanceCommands {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     @Inject
     Viewer viewer;
@@ -50,7 +50,7 @@ class AcceptanceCommands {
             throw new Problem.Conflict("acceptance-exists-already", Map.of("order", order.number()));
         plans.requireDelivered(order.id());
         var limit = act.rule(FulfillmentRules.ACCEPTANCE_INVITE, order.scope()).parameters();
-        var due = deadlines.after(act.at(), limit.limit());
+        var due = calendars.after(act.at(), limit.limit(), order.scope());
         return acceptances.add(new Acceptance(order, request.selfCheck(), due, act), act);
     }
 
@@ -70,7 +70,7 @@ class AcceptanceCommands {
         var taken = new ArrayList<Acceptance.Objection>();
         for (int i = 0; i < objections.size(); i++) {
             var objection = objections.get(i);
-            if (objection.dueOn().isBefore(deadlines.today()))
+            if (objection.dueOn().isBefore(calendars.today()))
                 throw Problem.Invalid.field("[%d].dueOn".formatted(i), "past");
             String owner = objection.owner();
             if (owner == null) owner = plans.ownerOf(seen.orderId());

@@ -140,7 +140,7 @@ class Plan extends Aggregate implements Viewer.Shown {
         inspections = List.of();
         this.teamDue = teamDue;
         this.lateFrom = lateFrom;
-        act.deadline(act.rule(FulfillmentRules.TEAM_LIMIT, scope()), this, order.releasedAt(), teamDue);
+        act.deadline(act.rule(FulfillmentRules.TEAM_LIMIT, scope()), scope(), this, order.releasedAt(), teamDue);
     }
 
     void appoint(String owner, List<Member> members) {
@@ -413,7 +413,7 @@ class Plan extends Aggregate implements Viewer.Shown {
 
     private void expectProgress(Instant due, Act act) {
         progress = ProgressClock.until(due);
-        act.deadline(act.rule(FulfillmentRules.PROGRESS_INTERVAL, scope()), this, act.at(), due);
+        act.deadline(act.rule(FulfillmentRules.PROGRESS_INTERVAL, scope()), scope(), this, act.at(), due);
     }
 
     private Milestone milestone(UUID id) {

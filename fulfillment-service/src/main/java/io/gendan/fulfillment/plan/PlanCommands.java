@@ -11,9 +11,9 @@ import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Ids;
-import io.gendan.core.time.Deadlines;
 import io.gendan.rulebook.FulfillmentRules;
 import io.gendan.staff.Staff;
 
@@ -30,7 +30,7 @@ class PlanCommands {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     Plan appoint(UUID id, PlanResource.Team team) {
         var act = acts.ofCaller();
@@ -46,7 +46,7 @@ class PlanCommands {
         var milestones = new ArrayList<Milestone>();
         for (int i = 0; i < planned.size(); i++) {
             var milestone = planned.get(i);
-            if (milestone.plannedOn().isBefore(deadlines.today()))
+            if (milestone.plannedOn().isBefore(calendars.today()))
                 throw Problem.Invalid.field("[%d].plannedOn".formatted(i), "past");
             staff.requireActive(milestone.responsible(), "[%d].responsible".formatted(i));
             milestones.add(Milestone.planned(
@@ -55,7 +55,7 @@ class PlanCommands {
                     milestone.plannedOn(),
                     milestone.responsible(),
                     milestone.criterion(),
-                    deadlines.endOf(milestone.plannedOn())));
+                    calendars.endOf(milestone.plannedOn())));
         }
         return plans.adjust(id, act, "fulfillment.plan.milestones-set", plan -> plan.schedule(milestones, act));
     }
@@ -84,7 +84,7 @@ class PlanCommands {
 
     Plan reach(UUID id, UUID milestone) {
         var act = acts.ofCaller();
-        return plans.change(id, act, plan -> plan.reach(milestone, deadlines.dayOf(act.at()), act));
+        return plans.change(id, act, plan -> plan.reach(milestone, calendars.dayOf(act.at()), act));
     }
 
     Plan inspect(UUID id, PlanResource.Inspect inspection) {
@@ -105,6 +105,6 @@ class PlanCommands {
 
     Instant nextProgress(Plan plan, Act act) {
         var rule = act.rule(FulfillmentRules.PROGRESS_INTERVAL, plan.scope());
-        return deadlines.after(act.at(), rule.parameters().interval());
+        return calendars.after(act.at(), rule.parameters().interval(), plan.scope());
     }
 }

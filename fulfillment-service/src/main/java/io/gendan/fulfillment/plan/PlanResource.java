@@ -23,11 +23,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
 import io.gendan.core.act.Acts;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.http.Idempotent;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
 import io.gendan.core.store.Page;
-import io.gendan.core.time.Deadlines;
 import io.gendan.staff.Viewer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -89,7 +89,7 @@ class PlanResource {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     @POST
     @Path("{id}/team")
@@ -218,7 +218,7 @@ class PlanResource {
     }
 
     private PlanView view(Plan plan) {
-        PlanView whole = plan.view(acts.ofCaller().at(), deadlines.today());
+        PlanView whole = plan.view(acts.ofCaller().at(), calendars.today());
         return viewer.isCustomer() ? whole.forCustomer() : whole;
     }
 }

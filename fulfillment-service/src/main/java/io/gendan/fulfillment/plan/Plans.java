@@ -9,9 +9,9 @@ import jakarta.persistence.LockModeType;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregates;
-import io.gendan.core.time.Deadlines;
 import io.gendan.events.fulfillment.PlanEvent;
 import io.gendan.fulfillment.releasedorder.ReleasedOrders;
 import io.gendan.rulebook.FulfillmentRules;
@@ -25,7 +25,7 @@ public class Plans extends Aggregates<Plan, PlanEvent> {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     Plans() {
         super("plan");
@@ -38,8 +38,8 @@ public class Plans extends Aggregates<Plan, PlanEvent> {
         add(
                 new Plan(
                         order,
-                        deadlines.after(order.releasedAt(), limit.limit()),
-                        deadlines.endOf(order.deliveryDate()),
+                        calendars.after(order.releasedAt(), limit.limit(), order.scope()),
+                        calendars.endOf(order.deliveryDate()),
                         act),
                 act);
     }

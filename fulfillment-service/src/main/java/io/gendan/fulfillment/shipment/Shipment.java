@@ -211,7 +211,7 @@ class Shipment extends Aggregate implements Viewer.Shown {
         move(place, act);
         this.receiptDue = receiptDue;
         chaseAt = receiptDue;
-        act.deadline(act.rule(FulfillmentRules.RECEIPT_CHASE, scope()), this, act.at(), receiptDue);
+        act.deadline(act.rule(FulfillmentRules.RECEIPT_CHASE, scope()), scope(), this, act.at(), receiptDue);
         return new ShipmentArrived(id(), orderId, place, act.at());
     }
 

@@ -10,8 +10,8 @@ import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
-import io.gendan.core.time.Deadlines;
 import io.gendan.fulfillment.plan.Plans;
 import io.gendan.fulfillment.releasedorder.ReleasedOrders;
 import io.gendan.rulebook.FulfillmentRules;
@@ -33,16 +33,16 @@ class ShipmentCommands {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     @Inject
     Viewer viewer;
 
     Shipment prepare(ShipmentResource.Prepare request) {
         var act = acts.ofCaller();
-        if (request.plannedOn().isBefore(deadlines.today())) throw Problem.Invalid.field("plannedOn", "past");
+        if (request.plannedOn().isBefore(calendars.today())) throw Problem.Invalid.field("plannedOn", "past");
         var order = orders.toCarryOut(request.orderId(), "orderId");
-        String number = "SH-%d-%06d".formatted(deadlines.today().getYear(), shipments.nextNumber());
+        String number = "SH-%d-%06d".formatted(calendars.today().getYear(), shipments.nextNumber());
         var shipment = new Shipment(number, order, request, warning(order, act), act);
         var lateness = shipment.expect(request.plannedOn(), null, act);
         shipments.add(shipment, act);
@@ -63,7 +63,7 @@ class ShipmentCommands {
         var act = acts.ofCaller();
         return switch (report.status()) {
             case IN_TRANSIT -> {
-                if (report.expectedOn() != null && report.expectedOn().isBefore(deadlines.today()))
+                if (report.expectedOn() != null && report.expectedOn().isBefore(calendars.today()))
                     throw Problem.Invalid.field("expectedOn", "past");
                 yield shipments.adjust(id, act, "fulfillment.shipment.moved", shipment -> {
                     shipment.moved(report.place(), act);
@@ -87,8 +87,8 @@ class ShipmentCommands {
         if (!viewer.isCustomer() && isBlank(request.evidence())) throw Problem.Invalid.field("evidence", "required");
         if (!request.quantityOk() && isBlank(request.differences()))
             throw Problem.Invalid.field("differences", "required");
-        if (request.receivedOn().isAfter(deadlines.today())) throw Problem.Invalid.field("receivedOn", "future");
-        if (shipment.dispatchedAt() != null && request.receivedOn().isBefore(deadlines.dayOf(shipment.dispatchedAt())))
+        if (request.receivedOn().isAfter(calendars.today())) throw Problem.Invalid.field("receivedOn", "future");
+        if (shipment.dispatchedAt() != null && request.receivedOn().isBefore(calendars.dayOf(shipment.dispatchedAt())))
             throw Problem.Invalid.field("receivedOn", "before-dispatch");
         var receipt = new Receipt(
                 request.receivedOn(),
@@ -105,13 +105,13 @@ class ShipmentCommands {
 
     Instant nextChase(Shipment shipment, Act act) {
         var rule = act.rule(FulfillmentRules.RECEIPT_CHASE, shipment.scope());
-        return deadlines.after(act.at(), rule.parameters().limit());
+        return calendars.after(act.at(), rule.parameters().limit(), shipment.scope());
     }
 
     /** So many days before the promised one that it has to have left (FUL-25). */
     private Instant warning(ReleasedOrders.Order order, Act act) {
         var rule = act.rule(FulfillmentRules.DELAY_WARNING, order.scope());
-        return deadlines.startOf(
+        return calendars.startOf(
                 order.deliveryDate().minusDays(rule.parameters().daysBefore()));
     }
 

@@ -98,7 +98,7 @@ class Inquiry extends Aggregate implements Viewer.Shown {
         if (!channels.parameters().offers(channel))
             throw Problem.Invalid.field(
                     "channel", "not-one-of", channels.parameters().values());
-        act.deadline(act.rule(IntakeRules.FIRST_RESPONSE, scope()), this, receivedAt, due);
+        act.deadline(act.rule(IntakeRules.FIRST_RESPONSE, scope()), scope(), this, receivedAt, due);
         checkCompleteness(act);
         return new InquiryReceived(id(), number, channel, profile, unit, receivedBy, due, act.at());
     }

@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Acts;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
-import io.gendan.core.time.Deadlines;
 import io.gendan.intake.customer.Customers;
 import io.gendan.rulebook.IntakeRules;
 import io.gendan.rulebook.Scope;
@@ -30,7 +30,7 @@ class InquiryCommands {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     Inquiry register(InquiryResource.RegisterInquiry request) {
         var act = acts.ofCaller();
@@ -47,20 +47,19 @@ class InquiryCommands {
                     null,
                     null,
                     null));
-        if (details.wantedDate() != null && details.wantedDate().isBefore(deadlines.today()))
+        if (details.wantedDate() != null && details.wantedDate().isBefore(calendars.today()))
             throw Problem.Invalid.field("details.wantedDate", "past");
         String profile = request.profile() == null ? receiver.profile() : request.profile();
         var inquiry = new Inquiry(
-                "INQ-%d-%06d".formatted(deadlines.today().getYear(), inquiries.nextNumber()),
+                "INQ-%d-%06d".formatted(calendars.today().getYear(), inquiries.nextNumber()),
                 request.channel(),
                 profile,
                 receiver.unit(),
                 request.customerId(),
                 details);
-        var limit = act.rule(IntakeRules.FIRST_RESPONSE, Scope.of(profile, receiver.unit()))
-                .parameters()
-                .limit();
-        return inquiries.add(inquiry, act, inquiry.receive(act, deadlines.after(act.at(), limit)));
+        var scope = Scope.of(profile, receiver.unit());
+        var limit = act.rule(IntakeRules.FIRST_RESPONSE, scope).parameters().limit();
+        return inquiries.add(inquiry, act, inquiry.receive(act, calendars.after(act.at(), limit, scope)));
     }
 
     Inquiry ask(UUID id, InquiryResource.Ask request) {

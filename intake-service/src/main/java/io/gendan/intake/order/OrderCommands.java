@@ -8,9 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Acts;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
-import io.gendan.core.time.Deadlines;
 import io.gendan.intake.customer.Customers;
 import io.gendan.intake.quotation.Quotations;
 import io.gendan.staff.Staff;
@@ -35,7 +35,7 @@ class OrderCommands {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     @Inject
     Viewer viewer;
@@ -47,7 +47,7 @@ class OrderCommands {
         var quotation = quotations.forOrder(quotationId);
         if (orders.count("quotationId = ?1 and status not in ('REJECTED', 'CANCELED', 'CLOSED')", quotationId) > 0)
             throw new Problem.Conflict("quotation-ordered-already", Map.of("quotation", quotationId.toString()));
-        String number = "SO-%d-%06d".formatted(deadlines.today().getYear(), orders.nextNumber());
+        String number = "SO-%d-%06d".formatted(calendars.today().getYear(), orders.nextNumber());
         String customerName = customers.nameOf(quotation.customerId(), "quotationId");
         return orders.add(new Order(number, quotation, customerName, terms, act), act);
     }
@@ -61,20 +61,28 @@ class OrderCommands {
 
     Order confirm(UUID id, Evidence evidence) {
         var act = acts.ofCaller();
-        var person = staff.onDuty(act.by());
+        var taker = staff.orderTaker(act.by());
         viewer.mayRead(orders.get(id));
-        return orders.change(id, act, order -> order.confirm(evidence, person.level(), act));
+        return orders.change(id, act, order -> {
+            PersonalRights.requireInduction(order, taker, act);
+            PersonalRights.requireWithinOwnLimit(order, taker, act);
+            return order.confirm(evidence, taker.level(), act);
+        });
     }
 
     Order requestApproval(UUID id, Evidence evidence) {
         var act = acts.ofCaller();
+        var taker = staff.orderTaker(act.by());
         viewer.mayRead(orders.get(id));
-        return orders.adjust(id, act, "intake.order.approval-requested", order -> order.requestApproval(evidence, act));
+        return orders.adjust(id, act, "intake.order.approval-requested", order -> {
+            PersonalRights.requireInduction(order, taker, act);
+            order.requestApproval(evidence, act);
+        });
     }
 
     Order approve(UUID id) {
         var act = acts.ofCaller();
-        staff.requireSuperior(act, orders.get(id).orderTaker());
+        staff.requireSuperiorOrControl(act, orders.get(id).orderTaker());
         Order approved = orders.change(id, act, order -> order.approve(act));
         orders.alsoTell(approved.confirmed(act));
         return approved;
@@ -82,7 +90,7 @@ class OrderCommands {
 
     Order disapprove(UUID id, String remarks) {
         var act = acts.ofCaller();
-        staff.requireSuperior(act, orders.get(id).orderTaker());
+        staff.requireSuperiorOrControl(act, orders.get(id).orderTaker());
         return orders.adjust(id, act, "intake.order.disapproved", order -> order.disapprove(remarks, act));
     }
 
@@ -141,11 +149,11 @@ class OrderCommands {
 
     Order cancel(UUID id, String reason) {
         var act = acts.ofCaller();
-        staff.requireSuperior(act, orders.get(id).orderTaker());
+        staff.requireSuperiorOrControl(act, orders.get(id).orderTaker());
         return orders.change(id, act, order -> order.cancel(reason, act));
     }
 
     private void requireFuture(OrderTerms terms, String field) {
-        if (terms.deliveryDate().isBefore(deadlines.today())) throw Problem.Invalid.field(field, "past");
+        if (terms.deliveryDate().isBefore(calendars.today())) throw Problem.Invalid.field(field, "past");
     }
 }

@@ -136,7 +136,7 @@ class Quotation extends Aggregate implements Viewer.Shown {
         moveTo(SENT);
         sentAt = act.at();
         expiresAt = expires;
-        act.deadline(act.rule(QuoteRules.VALIDITY, scope()), this, sentAt, expires);
+        act.deadline(act.rule(QuoteRules.VALIDITY, scope()), scope(), this, sentAt, expires);
         return new QuotationSent(id(), inquiryId, act.by(), expires, act.at());
     }
 
@@ -281,7 +281,7 @@ class Quotation extends Aggregate implements Viewer.Shown {
                 : total.subtract(cost).multiply(HUNDRED).divide(total, 2, RoundingMode.HALF_UP);
     }
 
-    private Scope scope() {
+    Scope scope() {
         return Scope.of(profile, unit);
     }
 

@@ -9,11 +9,10 @@ import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
-import io.gendan.core.time.Deadlines;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.intake.inquiry.Inquiries;
 import io.gendan.rulebook.QuoteRules;
 import io.gendan.rulebook.Scope;
-import io.gendan.rulebook.WorkingTime;
 import io.gendan.staff.Staff;
 import io.gendan.staff.Viewer;
 
@@ -30,7 +29,7 @@ class QuotationCommands {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     @Inject
     Viewer viewer;
@@ -40,7 +39,7 @@ class QuotationCommands {
 
     Quotation draft(UUID inquiryId, Offer offer) {
         var act = acts.ofCaller();
-        String number = "Q-%d-%06d".formatted(deadlines.today().getYear(), quotations.nextNumber());
+        String number = "Q-%d-%06d".formatted(calendars.today().getYear(), quotations.nextNumber());
         return quotations.add(new Quotation(number, 1, inquiries.forQuotation(inquiryId), offer, act), act);
     }
 
@@ -68,7 +67,7 @@ class QuotationCommands {
 
     Quotation send(UUID id) {
         var act = acts.ofCaller();
-        Quotation sent = quotations.change(id, act, quotation -> quotation.send(expiry(act), act));
+        Quotation sent = quotations.change(id, act, quotation -> quotation.send(expiry(quotation.scope(), act), act));
         inquiries.quoted(sent.inquiryId(), id, act);
         return sent;
     }
@@ -102,8 +101,8 @@ class QuotationCommands {
         return quotations.add(old.nextRevision(offer, act), act);
     }
 
-    private Instant expiry(Act act) {
-        int days = act.rule(QuoteRules.VALIDITY, Scope.COMPANY).parameters().days();
-        return deadlines.after(act.at(), WorkingTime.of(String.valueOf(days), WorkingTime.Unit.CALENDAR_DAYS));
+    private Instant expiry(Scope scope, Act act) {
+        return calendars.after(
+                act.at(), act.rule(QuoteRules.VALIDITY, scope).parameters().time(), scope);
     }
 }

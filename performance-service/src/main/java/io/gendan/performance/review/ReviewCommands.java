@@ -15,9 +15,9 @@ import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
-import io.gendan.core.time.Deadlines;
 import io.gendan.performance.staff.StaffRegister;
 import io.gendan.performance.staff.Units;
 import io.gendan.rulebook.ReviewRules;
@@ -49,7 +49,7 @@ class ReviewCommands {
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     @Inject
     Clock clock;
@@ -139,8 +139,8 @@ class ReviewCommands {
                 .distinct()
                 .toList();
         var reviewed = new LinkedHashMap<StaffRegister.Person, String>();
-        LocalDate lastDay = deadlines.dayOf(span.until().minusNanos(1));
-        for (var person : register.onDutyIn(unit, deadlines.dayOf(span.begins()), lastDay))
+        LocalDate lastDay = calendars.dayOf(span.until().minusNanos(1));
+        for (var person : register.onDutyIn(unit, calendars.dayOf(span.begins()), lastDay))
             if (!person.username().equals(act.by()) && !person.roles().contains(Roles.HEAD))
                 measuredRoles.stream()
                         .filter(person.roles()::contains)

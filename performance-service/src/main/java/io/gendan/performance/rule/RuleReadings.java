@@ -9,10 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.gendan.core.act.Act;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Page;
 import io.gendan.core.store.Sql;
-import io.gendan.core.time.Deadlines;
 
 /**
  * Who has confirmed having read a version that concerns him (SUP-17): a published one, for the company, his unit or its
@@ -29,7 +29,7 @@ class RuleReadings {
     Sql sql;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     /** Once; a repeat changes nothing. */
     void confirm(UUID version, Act act) {
@@ -73,7 +73,7 @@ class RuleReadings {
 
     private Object[] today(Object... parameters) {
         var all = new Object[parameters.length + 2];
-        all[0] = all[1] = deadlines.today();
+        all[0] = all[1] = calendars.today();
         System.arraycopy(parameters, 0, all, 2, parameters.length);
         return all;
     }

@@ -1,12 +1,10 @@
 package io.gendan.performance.staff;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,13 +12,17 @@ import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
-import io.gendan.core.time.Deadlines;
+import io.gendan.core.calendar.Calendars;
+import io.gendan.rulebook.PeopleRules;
+import io.gendan.rulebook.PeopleRules.ExclusiveRoles;
+import io.gendan.rulebook.Scope;
 
 /** Takes over units and people from files. To import a file again changes nothing and tells nobody anything. */
 @ApplicationScoped
 @Transactional
 class Imports {
     private static final int ROWS_IN_MEMORY = 100;
+    private static final String REASON = "import";
 
     @Inject
     Units units;
@@ -29,122 +31,145 @@ class Imports {
     StaffRegister register;
 
     @Inject
+    Structures structures;
+
+    @Inject
+    StaffChanges changes;
+
+    @Inject
     Acts acts;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     ImportOutcome units(byte[] csv, boolean dryRun) {
         var act = acts.ofCaller();
-        register.lockForImport();
+        Structure before = structures.presentForChange();
         var table = CsvTable.read(csv, UnitRow.COLUMNS, UnitRow.MORE_COLUMNS);
         var faults = new ArrayList<>(table.faults());
         var rows = new LinkedHashMap<String, UnitRow>();
         for (var row : table.rows()) UnitRow.read(row, faults).ifPresent(unit -> keep(unit, rows, faults));
-        faults.addAll(new Hierarchy("parent", units.parents()).settle(rows));
+        faults.addAll(new Settling<>(
+                        before,
+                        (Map<String, UnitRow> taken) -> before.withUnits(over(taken, before.units(), UnitRow::over)),
+                        (row, fault) -> row.code().equals(fault.unit()))
+                .settle(rows, calendars.today()));
 
-        Map<String, Unit> known = units.byCode();
-        var changed = rows.values().stream()
-                .filter(row ->
-                        known.containsKey(row.code()) && !known.get(row.code()).is(row))
-                .toList();
-        var added = rows.values().stream()
-                .filter(row -> !known.containsKey(row.code()))
-                .toList();
-        if (!dryRun) {
-            added.forEach(row -> add(new Unit(row), act));
-            changed.forEach(row -> change(known.get(row.code()), row, act));
-        }
+        Map<String, UnitDetails> toDo = changed(rows, before.units(), UnitRow::over);
+        int added = (int) toDo.keySet().stream()
+                .filter(code -> !before.units().containsKey(code))
+                .count();
+        if (!dryRun) storeUnits(toDo, act);
         return new ImportOutcome(
-                dryRun,
-                count(table),
-                added.size(),
-                changed.size(),
-                rows.size() - added.size() - changed.size(),
-                0,
-                faults);
+                dryRun, count(table), added, toDo.size() - added, rows.size() - toDo.size(), 0, faults);
     }
 
     ImportOutcome people(byte[] csv, boolean dryRun) {
         var act = acts.ofCaller();
-        register.lockForImport();
+        Structure before = structures.presentForChange();
         var table = CsvTable.read(csv, StaffRow.COLUMNS, StaffRow.MORE_COLUMNS);
         var faults = new ArrayList<>(table.faults());
         var staffRows =
                 table.rows().stream().filter(row -> !StaffRow.isCustomer(row)).toList();
-        Map<String, String> profiles = units.profiles();
         var rows = new LinkedHashMap<String, StaffRow>();
         for (var row : staffRows)
-            StaffRow.read(row, profiles.keySet(), faults).ifPresent(person -> keep(person, rows, faults));
-        Map<String, StaffMember> known =
-                register.streamAll().collect(Collectors.toMap(StaffMember::username, member -> member));
-        faults.addAll(refuseSuperiorsWhoLeft(rows, known));
-        faults.addAll(new Hierarchy("superior", superiors(known)).settle(rows));
+            StaffRow.read(row, before.units().keySet(), faults).ifPresent(person -> keep(person, rows, faults));
+        faults.addAll(refuseExclusiveRoles(
+                rows, act.rule(PeopleRules.EXCLUSIVE_ROLES, Scope.COMPANY).parameters()));
+        faults.addAll(new Settling<>(
+                        before,
+                        (Map<String, StaffRow> taken) -> before.withPeople(over(taken, before.people(), StaffRow::over)),
+                        (row, fault) -> isAbout(row, fault, before))
+                .settle(rows, calendars.today()));
 
-        var toDo = rows.values().stream()
-                .filter(row -> !known.containsKey(row.username())
-                        || !known.get(row.username()).is(row))
-                .toList();
-        Map<String, UUID> ids = new HashMap<>();
-        known.forEach((username, member) -> ids.put(username, member.id()));
-        if (!dryRun) store(toDo, ids, profiles, act);
-        int changed = (int)
-                toDo.stream().filter(row -> ids.containsKey(row.username())).count();
+        Map<String, PersonDetails> toDo = changed(rows, before.people(), StaffRow::over);
+        int added = (int) toDo.keySet().stream()
+                .filter(username -> !before.people().containsKey(username))
+                .count();
+        if (!dryRun) storePeople(toDo, before, act);
         return new ImportOutcome(
                 dryRun,
                 count(table),
-                toDo.size() - changed,
-                changed,
+                added,
+                toDo.size() - added,
                 rows.size() - toDo.size(),
                 table.rows().size() - staffRows.size(),
                 faults);
     }
 
-    private void store(List<StaffRow> rows, Map<String, UUID> ids, Map<String, String> profiles, Act act) {
-        int stored = 0;
-        for (StaffRow row : rows) {
-            String profile = profiles.get(row.unit());
-            UUID id = ids.get(row.username());
-            if (id != null) register.change(id, act, member -> member.become(row, profile, act));
+    private void storeUnits(Map<String, UnitDetails> units, Act act) {
+        Map<String, Unit> known = this.units.byCode();
+        units.forEach((code, details) -> {
+            if (known.containsKey(code)) changes.become(known.get(code), details, act);
             else {
-                var member = new StaffMember(row);
+                var unit = new Unit(code, details);
+                this.units.add(unit, act, unit.registered(act));
+            }
+        });
+        structures.settleHeads(calendars.today(), act);
+    }
+
+    private void storePeople(Map<String, PersonDetails> people, Structure before, Act act) {
+        int stored = 0;
+        for (var each : people.entrySet()) {
+            String username = each.getKey();
+            var details = each.getValue();
+            String profile = before.units().get(details.unit()).profile();
+            var known = register.member(username);
+            if (known.isPresent())
+                register.change(known.get().id(), act, member -> member.become(details, profile, act));
+            else {
+                var member = new StaffMember(username, details);
                 register.add(member, act, member.registered(profile, act));
             }
-            if (++stored % ROWS_IN_MEMORY == 0) register.getEntityManager().clear(); // each was flushed
+            changes.keepVersion(
+                    username, details, known.isPresent() ? calendars.today() : details.activeFrom(), REASON, act);
+            if (++stored % ROWS_IN_MEMORY == 0) {
+                register.getEntityManager().flush();
+                register.getEntityManager().clear();
+            }
         }
+        structures.settleHeads(calendars.today(), act);
     }
 
-    private void add(Unit unit, Act act) {
-        units.add(unit, act, unit.registered(act));
-    }
-
-    private void change(Unit unit, UnitRow row, Act act) {
-        boolean otherProfile = !unit.profile().equals(row.profile());
-        units.change(unit.id(), act, u -> u.become(row, act));
-        if (!otherProfile) return;
-        for (var member : register.list("unit", row.code()))
-            register.change(member.id(), act, m -> m.registered(row.profile(), act));
-    }
-
-    private List<RowFault> refuseSuperiorsWhoLeft(Map<String, StaffRow> rows, Map<String, StaffMember> known) {
-        var today = deadlines.today();
+    private static List<RowFault> refuseExclusiveRoles(Map<String, StaffRow> rows, ExclusiveRoles exclusive) {
         var wrong = rows.values().stream()
-                .filter(row -> known.containsKey(row.superior())
-                        && known.get(row.superior()).hasLeftBy(today))
+                .filter(row -> !exclusive.conflictsOf(row.change().roles()).isEmpty())
                 .toList();
-        wrong.forEach(row -> rows.remove(row.username()));
+        wrong.forEach(row -> rows.remove(row.key()));
         return wrong.stream()
-                .map(row -> new RowFault(row.line(), "superior", "has-left"))
+                .map(row -> new RowFault(
+                        row.line(),
+                        "roles",
+                        "roles-exclude-each-other",
+                        exclusive.conflictsOf(row.change().roles())))
                 .toList();
     }
 
-    private static Map<String, String> superiors(Map<String, StaffMember> known) {
-        var superiors = new HashMap<String, String>();
-        known.forEach((username, member) -> superiors.put(username, member.superior()));
-        return superiors;
+    /** Whoever else has part in it, and whoever comes into the unit or goes out of it. */
+    private static boolean isAbout(StaffRow row, StructureFault fault, Structure before) {
+        if (row.username().equals(fault.other())) return true;
+        if (fault.unit() == null) return false;
+        var known = before.people().get(row.username());
+        return fault.unit().equals(row.over(known).unit())
+                || known != null && fault.unit().equals(known.unit());
     }
 
-    private static <R extends Hierarchy.Placed> void keep(R row, Map<String, R> rows, List<RowFault> faults) {
+    private static <R extends Row, D> Map<String, D> changed(
+            Map<String, R> rows, Map<String, D> known, BiFunction<R, D, D> over) {
+        var changed = over(rows, known, over);
+        changed.entrySet().removeIf(entry -> entry.getValue().equals(known.get(entry.getKey())));
+        return changed;
+    }
+
+    private static <R extends Row, D> Map<String, D> over(
+            Map<String, R> rows, Map<String, D> known, BiFunction<R, D, D> over) {
+        var details = new LinkedHashMap<String, D>();
+        rows.forEach((key, row) -> details.put(key, over.apply(row, known.get(key))));
+        return details;
+    }
+
+    private static <R extends Row> void keep(R row, Map<String, R> rows, List<RowFault> faults) {
         var first = rows.putIfAbsent(row.key(), row);
         if (first != null) faults.add(new RowFault(row.line(), null, "twice", row.key(), first.line()));
     }

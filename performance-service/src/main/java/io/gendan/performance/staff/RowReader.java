@@ -59,6 +59,11 @@ final class RowReader {
         return field != null && names.contains(field) ? Enum.valueOf(choices, field) : null;
     }
 
+    /** {@code true} or {@code false}; null where nothing is said. */
+    Boolean flag(String column) {
+        return row.get(column) == null ? null : Boolean.valueOf(oneOf(column, List.of("true", "false")));
+    }
+
     LocalDate date(String column) {
         String field = row.get(column);
         if (field == null) return null;

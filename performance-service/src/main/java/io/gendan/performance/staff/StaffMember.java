@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,6 +21,9 @@ import io.gendan.core.store.Ids;
 import io.gendan.core.store.Json;
 import io.gendan.events.performance.StaffEvent;
 import io.gendan.events.performance.StaffEvent.StaffRegistered;
+import io.gendan.rulebook.PeopleRules;
+import io.gendan.rulebook.PeopleRules.ExclusiveRoles;
+import io.gendan.rulebook.RuleVersion;
 
 /** A person of the staff register (ORG-04): unit, level, superior, roles and the days of duty. */
 @Entity
@@ -37,7 +42,7 @@ class StaffMember extends Aggregate {
     private String superior;
 
     @Json
-    private Set<String> roles;
+    private SortedSet<String> roles;
 
     private String post;
 
@@ -47,35 +52,50 @@ class StaffMember extends Aggregate {
     @Column(name = "active_until")
     private LocalDate activeUntil;
 
+    @Column(name = "inducted_on")
+    private LocalDate inductedOn;
+
     @Column(name = "personal_limit")
     private BigDecimal personalLimit;
 
-    @Column(name = "inducted_on")
-    private LocalDate inductedOn;
+    @Json
+    private SortedSet<String> skills = new TreeSet<>();
+
+    @Json
+    private List<Certificate> certificates = List.of();
 
     @Json
     private List<Substitution> substitutions = List.of();
 
     protected StaffMember() {}
 
-    StaffMember(StaffRow row) {
+    StaffMember(String username, PersonDetails details) {
         super(Ids.next());
-        username = row.username();
-        activeFrom = SINCE_EVER;
-        take(row);
+        this.username = username;
+        take(details);
     }
 
-    StaffEvent become(StaffRow row, String profile, Act act) {
-        take(row);
+    StaffEvent become(PersonDetails details, String profile, Act act) {
+        take(details);
         return registered(profile, act);
     }
 
     /** Rights end with the last day of duty, in every service (SEC-17). */
-    StaffEvent leave(LocalDate on, String profile, Act act) {
+    void requireMayLeave(LocalDate on) {
         if (activeUntil != null) throw new Problem.Conflict("staff-leaves-already", Map.of("username", username));
         if (on.isBefore(activeFrom)) throw Problem.Invalid.field("on", "before-the-first-day");
-        activeUntil = on;
-        return registered(profile, act);
+    }
+
+    /** Nobody drafts what he approves, nor audits his own work (ORG-01). */
+    void requireRolesThatGoTogether(Set<String> wanted, RuleVersion<ExclusiveRoles> rule, Act act) {
+        act.require(
+                PeopleRules.ROLES_GO_TOGETHER,
+                rule,
+                this,
+                Map.of(
+                        "username", username,
+                        "roles", List.copyOf(wanted),
+                        "exclusive", rule.parameters().conflictsOf(wanted)));
     }
 
     StaffEvent registered(String profile, Act act) {
@@ -94,24 +114,62 @@ class StaffMember extends Aggregate {
                 email,
                 personalLimit,
                 inductedOn,
-                substitutions.stream().map(Substitution::told).toList());
+                substitutions.stream()
+                        .filter(Substitution::hasDays)
+                        .map(Substitution::told)
+                        .toList());
     }
 
-    boolean is(StaffRow row) {
-        return name.equals(row.name())
-                && Objects.equals(email, row.email())
-                && unit.equals(row.unit())
-                && Objects.equals(level, row.level())
-                && Objects.equals(superior, row.superior())
-                && roles.equals(row.roles())
-                && Objects.equals(post, row.post())
-                && (row.activeFrom() == null || row.activeFrom().equals(activeFrom))
-                && (row.activeUntil() == null || row.activeUntil().equals(activeUntil))
-                && (row.inductedOn() == null || row.inductedOn().equals(inductedOn));
+    StaffEvent nameSubstitute(Substitution named, String profile, Act act) {
+        if (isAway(named.firstDay(), named.lastDay()))
+            throw new Problem.Conflict("substitution-overlaps", Map.of("username", username));
+        substitutions =
+                Stream.concat(substitutions.stream(), Stream.of(named)).toList();
+        return registered(profile, act);
     }
 
-    boolean hasLeftBy(LocalDate day) {
-        return activeUntil != null && activeUntil.isBefore(day);
+    /** @param last the last day it still holds; before it began, it never does */
+    StaffEvent endSubstitution(UUID id, LocalDate last, String profile, Act act) {
+        var ending = substitution(id);
+        if (!last.isBefore(ending.lastDay()))
+            throw new Problem.Conflict("substitution-over", Map.of("username", username, "on", ending.lastDay()));
+        substitutions = substitutions.stream()
+                .map(each -> each.id().equals(id) ? each.endedOn(last, act) : each)
+                .toList();
+        return registered(profile, act);
+    }
+
+    Substitution substitution(UUID id) {
+        return substitutions.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Problem.NotFound("substitution", id));
+    }
+
+    List<Substitution> substitutions() {
+        return substitutions;
+    }
+
+    /** Whether he has named somebody to stand in for him on any of these days. */
+    boolean isAway(LocalDate from, LocalDate until) {
+        return substitutions.stream().anyMatch(each -> each.overlaps(from, until));
+    }
+
+    PersonDetails details() {
+        return new PersonDetails(
+                name,
+                email,
+                unit,
+                level,
+                superior,
+                roles,
+                post,
+                activeFrom,
+                activeUntil,
+                inductedOn,
+                personalLimit,
+                skills,
+                certificates);
     }
 
     PersonChanged changed(Act act) {
@@ -137,7 +195,11 @@ class StaffMember extends Aggregate {
                 new TreeSet<>(roles),
                 post,
                 activeFrom,
-                activeUntil);
+                activeUntil,
+                inductedOn,
+                personalLimit,
+                skills,
+                certificates);
     }
 
     String username() {
@@ -148,25 +210,24 @@ class StaffMember extends Aggregate {
         return unit;
     }
 
-    String superior() {
-        return superior;
-    }
-
     @Override
     public String recordType() {
         return "staff-member";
     }
 
-    private void take(StaffRow row) {
-        name = row.name();
-        email = row.email();
-        unit = row.unit();
-        level = row.level();
-        superior = row.superior();
-        roles = new TreeSet<>(row.roles());
-        post = row.post();
-        if (row.activeFrom() != null) activeFrom = row.activeFrom();
-        if (row.activeUntil() != null) activeUntil = row.activeUntil();
-        if (row.inductedOn() != null) inductedOn = row.inductedOn();
+    private void take(PersonDetails details) {
+        name = details.name();
+        email = details.email();
+        unit = details.unit();
+        level = details.level();
+        superior = details.superior();
+        roles = details.roles();
+        post = details.post();
+        activeFrom = details.activeFrom();
+        activeUntil = details.activeUntil();
+        inductedOn = details.inductedOn();
+        personalLimit = details.personalLimit();
+        skills = details.skills();
+        certificates = details.certificates();
     }
 }

@@ -14,10 +14,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import io.gendan.core.act.Act;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregates;
 import io.gendan.core.store.Sql;
-import io.gendan.core.time.Deadlines;
 import io.gendan.events.performance.StaffEvent;
 
 /** The people of the company, and who is whose superior. */
@@ -31,7 +31,7 @@ public class StaffRegister extends Aggregates<StaffMember, StaffEvent> {
     }
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     @Inject
     Sql sql;
@@ -57,8 +57,15 @@ public class StaffRegister extends Aggregates<StaffMember, StaffEvent> {
     public Person onDuty(String username) {
         return member(username)
                 .map(StaffMember::person)
-                .filter(person -> person.isOnDuty(deadlines.today()))
+                .filter(person -> person.isOnDuty(calendars.today()))
                 .orElseThrow(() -> new Problem.NotAllowed("staff-not-on-duty", Map.of("username", username)));
+    }
+
+    public boolean isOnDuty(String username, LocalDate day) {
+        return member(username)
+                .map(StaffMember::person)
+                .filter(person -> person.isOnDuty(day))
+                .isPresent();
     }
 
     /** Turns away who is in the register and not on duty: a token may outlive the duty (SEC-17). */
@@ -108,8 +115,8 @@ public class StaffRegister extends Aggregates<StaffMember, StaffEvent> {
         return member;
     }
 
-    /** One import at a time: each is judged by what the one before has left. */
-    void lockForImport() {
+    /** One change of the register at a time: each is judged by what the one before has left. */
+    public void lock() {
         sql.column(Integer.class, "select 1 from (select pg_advisory_xact_lock(20261121)) held");
     }
 }

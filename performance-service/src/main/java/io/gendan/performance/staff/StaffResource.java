@@ -1,6 +1,8 @@
 package io.gendan.performance.staff;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -8,7 +10,10 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -19,27 +24,48 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import io.gendan.core.http.Idempotent;
-import io.gendan.core.problem.Problem;
 import io.gendan.core.problem.Texts;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
 import io.gendan.core.store.Page;
-import io.quarkus.security.Authenticated;
-import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/staff")
 @Idempotent
 @Tag(name = "staff", description = "The staff register: unit, level, superior, roles, days of duty (ORG-01, 04, 11)")
 class StaffResource {
-    private static final Set<String> READERS =
-            Set.of(Roles.HR, Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.ADMIN, Roles.AUDIT);
+    /** @param details name, unit, roles and all but a leader's superior have to be there; on duty from today if unsaid */
+    record RegisterPerson(
+            @NotNull @Pattern(regexp = "[a-z][a-z0-9._-]{2,63}") String username,
+            @Valid @NotNull PersonChange details,
+            @NotBlank @Size(max = 500) String reason) {}
 
-    /** @param on last day of duty */
-    record Leave(@NotNull LocalDate on) {}
+    /** @param from the day it takes effect; at once if left out */
+    record ChangePerson(
+            @Valid @NotNull PersonChange change,
+            LocalDate from,
+            @NotBlank @Size(max = 500) String reason) {}
 
-    /** @param activeUntil last day of duty, or null */
+    /** @param planned null where the change is in force already */
+    record Changed(StaffView person, PlannedChange.PlannedChangeView planned) {}
+
+    /** @param on day of the induction training, not in the future */
+    record Induct(@NotNull LocalDate on) {}
+
+    /**
+     * @param on last day of duty
+     * @param successor superior of those directly below and head of the units he heads, from the day after; to be named
+     *     where there are any
+     */
+    record Leave(@NotNull LocalDate on, String successor) {}
+
+    /**
+     * @param activeUntil last day of duty, or null
+     * @param inductedOn day of the induction training, or null (PER-55)
+     * @param personalLimit amount above which he confirms no order, or null
+     */
     record StaffView(
             UUID id,
             int version,
@@ -53,7 +79,11 @@ class StaffResource {
             Set<String> roles,
             String post,
             LocalDate activeFrom,
-            LocalDate activeUntil) {}
+            LocalDate activeUntil,
+            LocalDate inductedOn,
+            BigDecimal personalLimit,
+            Set<String> skills,
+            List<Certificate> certificates) {}
 
     @Inject
     Imports imports;
@@ -65,6 +95,9 @@ class StaffResource {
     StaffRegister register;
 
     @Inject
+    StaffReader reader;
+
+    @Inject
     Units units;
 
     @Inject
@@ -73,9 +106,6 @@ class StaffResource {
     @Inject
     HttpHeaders headers;
 
-    @Inject
-    SecurityIdentity caller;
-
     @POST
     @Path("import")
     @Consumes("text/csv")
@@ -83,32 +113,69 @@ class StaffResource {
     @Operation(
             summary = "Import people from a file; dryRun only says what would happen (ORG-01, ORG-04, ORG-11)",
             description = "CSV in UTF-8 with the columns username,name,email,unit,level,superior,roles,post (roles"
-                    + " separated by blanks) and, if wanted, active_from and active_until. A row with an error is not"
-                    + " taken, the others are. Portal users of customers (role CUST) are skipped. A person who is not"
+                    + " separated by blanks) and, if wanted, active_from, active_until, inducted_on, personal_limit and skills. A"
+                    + " row with an error is not taken, the others are; what they leave has to fit together: no loop or"
+                    + " gap, no unit with people and without its head. Portal users of customers (role CUST) are skipped. A person who is not"
                     + " in the file stays as he is. Import the units first.")
     public ImportReport importPeople(@NotNull byte[] csv, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
         return ImportReport.of(imports.people(csv, dryRun), texts, headers.getAcceptableLanguages());
     }
 
     @POST
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.HR, Roles.LEAD})
+    @Operation(summary = "Register a person (ORG-01, ORG-04)")
+    public StaffView register(@Valid @NotNull RegisterPerson request) {
+        return view(commands.register(request.username(), request.details(), request.reason()));
+    }
+
+    @POST
+    @Path("{username}/change")
+    @RolesAllowed({Roles.HR, Roles.LEAD, Roles.HEAD, Roles.SUPV})
+    @Operation(
+            summary = "Change what the register says of a person, at once or from a later day on (ORG-04, ORG-10, ORG-11)",
+            description = "A head changes people of his department, a supervisor his own people; roles, level, induction and"
+                    + " days of duty only HR and the leader in charge; nobody his own entry.")
+    public Changed change(String username, @Valid @NotNull ChangePerson request) {
+        var planned = commands.change(username, request.change(), request.from(), request.reason());
+        return new Changed(
+                view(register.member(username).orElseThrow()), planned == null ? null : planned.view());
+    }
+
+    @POST
+    @Path("{username}/induct")
+    @RolesAllowed(Roles.HR)
+    @Operation(summary = "Record the induction training; before it a person takes no orders (PER-55)")
+    public StaffView induct(String username, @Valid @NotNull Induct request) {
+        return view(commands.induct(username, request.on()));
+    }
+
+    @POST
     @Path("{username}/leave")
     @RolesAllowed(Roles.HR)
-    @Operation(summary = "Record the last day of duty; the person's rights end with it (SEC-17)")
+    @Operation(summary = "Record the last day of duty; the person's rights end with it (SEC-17, ORG-10)")
     public StaffView leave(String username, @Valid @NotNull Leave request) {
-        return view(commands.leave(username, request.on()));
+        return view(commands.leave(username, request.on(), request.successor()));
     }
 
     @GET
     @Path("{username}")
-    @Authenticated
+    @RolesAllowed(Roles.OF_STAFF)
     @Operation(
             summary = "One person of the register",
             description = "For the roles HR, SUPV, HEAD, LEAD, ADMIN and AUDIT, and for the person.")
     public StaffView read(String username) {
-        register.refuseOffDuty(name());
-        if (!name().equals(username) && caller.getRoles().stream().noneMatch(READERS::contains))
-            throw new Problem.NotFound("staff-member", username);
-        return view(register.member(username).orElseThrow(() -> new Problem.NotFound("staff-member", username)));
+        return view(reader.member(username));
+    }
+
+    @GET
+    @Path("{username}/versions")
+    @RolesAllowed(Roles.OF_STAFF)
+    @Operation(summary = "How the register described a person over time: who changed what, when and why (ORG-04)")
+    public Page<StaffVersion.StaffVersionView> versions(String username, @Valid @BeanParam Page.Request page) {
+        return new Listing<>(register.getEntityManager(), StaffVersion.class)
+                .with("username", reader.member(username).username())
+                .page(page, StaffVersion::view, StaffVersion.StaffVersionView::id);
     }
 
     @GET
@@ -120,7 +187,6 @@ class StaffResource {
             @QueryParam("superior") String superior,
             @QueryParam("role") String role,
             @QueryParam("q") String q) {
-        register.refuseOffDuty(name());
         Map<String, String> profiles = units.profiles();
         return new Listing<>(register.getEntityManager(), StaffMember.class)
                 .with("unit", unit)
@@ -132,9 +198,5 @@ class StaffResource {
 
     private StaffView view(StaffMember member) {
         return member.view(units.profileOf(member.unit()).orElseThrow());
-    }
-
-    private String name() {
-        return caller.getPrincipal().getName();
     }
 }

@@ -1,8 +1,10 @@
 package io.gendan.performance.staff;
 
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -13,73 +15,48 @@ import io.gendan.core.security.Roles;
 /**
  * A row of {@code people.csv}.
  *
- * @param activeFrom first day of duty; null leaves it as it is, for a new person {@link StaffMember#SINCE_EVER}
- * @param activeUntil last day of duty; null leaves it as it is
- * @param inductedOn day of the induction training (PER-55); null leaves it as it is
+ * @param change what the row says of the person; dates, limit and skills that it leaves out stay as they are
  */
-record StaffRow(
-        long line,
-        String username,
-        String name,
-        String email,
-        String unit,
-        String level,
-        String superior,
-        SortedSet<String> roles,
-        String post,
-        LocalDate activeFrom,
-        LocalDate activeUntil,
-        LocalDate inductedOn)
-        implements Hierarchy.Placed {
+record StaffRow(long line, String username, PersonChange change) implements Row {
     static final Set<String> COLUMNS =
             Set.of("username", "name", "email", "unit", "level", "superior", "roles", "post");
-    static final Set<String> MORE_COLUMNS = Set.of("active_from", "active_until", "inducted_on");
-
-    private static final String HIGHEST_LEVEL = "LEADER";
-    private static final Set<String> LEVELS = Set.of("L1", "L2", "SUPERVISOR", "HEAD", HIGHEST_LEVEL);
+    static final Set<String> MORE_COLUMNS =
+            Set.of("active_from", "active_until", "inducted_on", "personal_limit", "skills");
 
     /** Whether the row is a portal user of a customer, who is no member of the staff. */
     static boolean isCustomer(CsvTable.Row row) {
-        return split(row).contains(Roles.CUST);
+        return split(row, "roles").contains(Roles.CUST);
     }
 
     /** The row, unless it has faults, which are added to the list. */
     static Optional<StaffRow> read(CsvTable.Row row, Set<String> units, List<RowFault> faults) {
         var fields = new RowReader(row, faults);
-        SortedSet<String> roles = split(row);
-        if (roles.isEmpty()) fields.fault("roles", "required");
-        roles.stream()
-                .filter(role -> !Roles.STAFF.contains(role))
-                .forEach(role -> fields.fault("roles", "role-unknown", role));
-        String unit = fields.required("unit", 20);
-        if (unit != null && !units.contains(unit)) fields.fault("unit", "does-not-exist");
-        String email = fields.optional("email", 200);
-        if (email != null && !email.matches("[^@\\s]+@[^@\\s]+")) fields.fault("email", "malformed");
-        String level = row.get("level") == null ? null : fields.oneOf("level", LEVELS);
-        String superior = fields.optional("superior", 64);
-        if (superior == null && !HIGHEST_LEVEL.equals(level)) fields.fault("superior", "required");
-        LocalDate from = fields.date("active_from");
-        LocalDate until = fields.date("active_until");
-        if (from != null && until != null && until.isBefore(from)) fields.fault("active_until", "before-the-first-day");
-        var person = new StaffRow(
-                row.line(),
-                fields.matching("username", "[a-z0-9._-]{3,64}"),
-                fields.required("name", 100),
-                email,
-                unit,
-                level,
-                superior,
-                roles,
+        var change = new PersonChange(
+                fields.optional("name", 100),
+                fields.optional("email", 200),
+                fields.optional("unit", 20),
+                fields.optional("level", 20),
+                fields.optional("superior", 64),
+                split(row, "roles"),
                 fields.optional("post", 100),
-                from,
-                until,
-                fields.date("inducted_on"));
+                fields.date("active_from"),
+                fields.date("active_until"),
+                fields.date("inducted_on"),
+                limit(fields),
+                row.get("skills") == null ? null : split(row, "skills"),
+                null,
+                empty(row, "email", "level", "superior", "post"));
+        change.ofNew(StaffMember.SINCE_EVER)
+                .faults(units)
+                .forEach(fault -> fields.fault(
+                        column(fault.field()), fault.code(), fault.arguments().toArray()));
+        var person = new StaffRow(row.line(), fields.matching("username", "[a-z0-9._-]{3,64}"), change);
         return fields.inOrder() ? Optional.of(person) : Optional.empty();
     }
 
-    private static SortedSet<String> split(CsvTable.Row row) {
-        String roles = row.get("roles");
-        return roles == null ? new TreeSet<>() : new TreeSet<>(Arrays.asList(roles.split("\\s+")));
+    /** @param known what is on record of the person, or null */
+    PersonDetails over(PersonDetails known) {
+        return known == null ? change.ofNew(StaffMember.SINCE_EVER) : change.over(known);
     }
 
     @Override
@@ -87,8 +64,27 @@ record StaffRow(
         return username;
     }
 
-    @Override
-    public String above() {
-        return superior;
+    /** A column is called like the field, in the way of such files. */
+    static String column(String field) {
+        return field.replaceAll("(\\p{Lu})", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static BigDecimal limit(RowReader fields) {
+        String limit = fields.optional("personal_limit", 20);
+        if (limit == null) return null;
+        if (limit.matches("\\d{1,13}(\\.\\d{1,2})?")) return new BigDecimal(limit);
+        fields.fault("personal_limit", "malformed");
+        return null;
+    }
+
+    private static Set<String> empty(CsvTable.Row row, String... columns) {
+        var empty = new HashSet<String>();
+        for (String column : columns) if (row.get(column) == null) empty.add(column);
+        return empty;
+    }
+
+    private static SortedSet<String> split(CsvTable.Row row, String column) {
+        String values = row.get(column);
+        return values == null ? new TreeSet<>() : new TreeSet<>(Arrays.asList(values.split("\\s+")));
     }
 }

@@ -1,7 +1,5 @@
 package io.gendan.performance.staff;
 
-import java.util.Set;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,21 +12,10 @@ import io.gendan.core.store.Ids;
 import io.gendan.events.performance.UnitEvent;
 import io.gendan.events.performance.UnitEvent.UnitRegistered;
 
-/** A unit of the company; its profile decides which rules hold for the people in it. */
+/** A unit of the company (ORG-02); its profile decides which rules hold for the people in it. */
 @Entity
 @Table(name = "unit")
 class Unit extends Aggregate {
-    static final Set<String> PROFILES = Set.of(
-            "general",
-            "service-project",
-            "environmental",
-            "trade",
-            "furniture",
-            "dyeing",
-            "garment",
-            "factory",
-            "logistics");
-
     @Column(updatable = false)
     private String code;
 
@@ -43,20 +30,31 @@ class Unit extends Aggregate {
     private UnitKind kind;
 
     private String profile;
+
+    @Column(name = "named_head")
+    private String namedHead;
+
     private String head;
+    private boolean merchandising;
     private boolean controlling;
     private String merchandiser;
 
     protected Unit() {}
 
-    Unit(UnitRow row) {
+    Unit(String code, UnitDetails details) {
         super(Ids.next());
-        code = row.code();
-        take(row);
+        this.code = code;
+        take(details);
     }
 
-    UnitEvent become(UnitRow row, Act act) {
-        take(row);
+    UnitEvent become(UnitDetails details, Act act) {
+        take(details);
+        return registered(act);
+    }
+
+    /** @param head who follows from its people and the one named, or null */
+    UnitEvent headedBy(String head, Act act) {
+        this.head = head;
         return registered(act);
     }
 
@@ -65,13 +63,25 @@ class Unit extends Aggregate {
                 id(), code, name, nameEn, parent, kind.name(), profile, head, controlling, merchandiser, act.at());
     }
 
-    boolean is(UnitRow row) {
-        return new UnitRow(row.line(), code, name, nameEn, parent, kind, profile).equals(row);
+    UnitDetails details() {
+        return new UnitDetails(
+                name, nameEn, parent, kind, profile, namedHead, merchandising, controlling, merchandiser);
     }
 
     UnitResource.UnitView view() {
         return new UnitResource.UnitView(
-                id(), version(), code, name, nameEn, parent, kind, profile, head, controlling, merchandiser);
+                id(),
+                version(),
+                code,
+                name,
+                nameEn,
+                parent,
+                kind,
+                profile,
+                head,
+                merchandising,
+                controlling,
+                merchandiser);
     }
 
     String code() {
@@ -86,16 +96,24 @@ class Unit extends Aggregate {
         return profile;
     }
 
+    String head() {
+        return head;
+    }
+
     @Override
     public String recordType() {
         return "unit";
     }
 
-    private void take(UnitRow row) {
-        name = row.name();
-        nameEn = row.nameEn();
-        parent = row.parent();
-        kind = row.kind();
-        profile = row.profile();
+    private void take(UnitDetails details) {
+        name = details.name();
+        nameEn = details.nameEn();
+        parent = details.parent();
+        kind = details.kind();
+        profile = details.profile();
+        namedHead = details.namedHead();
+        merchandising = details.merchandising();
+        controlling = details.controlling();
+        merchandiser = details.merchandiser();
     }
 }

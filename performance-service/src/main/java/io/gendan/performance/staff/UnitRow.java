@@ -1,32 +1,44 @@
 package io.gendan.performance.staff;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A row of {@code units.csv}. */
-record UnitRow(long line, String code, String name, String nameEn, String parent, UnitKind kind, String profile)
-        implements Hierarchy.Placed {
+/**
+ * A row of {@code units.csv}.
+ *
+ * @param change what the row says of the unit; columns that the file does not have leave what is on record
+ */
+record UnitRow(long line, String code, UnitChange change) implements Row {
     static final Set<String> COLUMNS = Set.of("code", "name", "name_en", "parent", "profile");
-    static final Set<String> MORE_COLUMNS = Set.of("kind");
+    static final Set<String> MORE_COLUMNS = Set.of("kind", "head", "merchandising", "controlling", "merchandiser");
 
     /** The row, unless it has faults, which are added to the list. */
     static Optional<UnitRow> read(CsvTable.Row row, List<RowFault> faults) {
         var fields = new RowReader(row, faults);
-        String parent = fields.optional("parent", 20);
-        var unit = new UnitRow(
-                row.line(),
-                fields.matching("code", "[A-Z0-9][A-Z0-9-]{0,19}"),
-                fields.required("name", 200),
-                fields.required("name_en", 200),
-                parent,
-                row.get("kind") == null ? kindByDefault(parent) : fields.oneOf("kind", UnitKind.class),
-                fields.oneOf("profile", Unit.PROFILES));
+        var change = new UnitChange(
+                fields.optional("name", 200),
+                fields.optional("name_en", 200),
+                fields.optional("parent", 20),
+                row.get("kind") == null ? null : fields.oneOf("kind", UnitKind.class),
+                fields.optional("profile", 20),
+                fields.optional("head", 64),
+                fields.flag("merchandising"),
+                fields.flag("controlling"),
+                fields.optional("merchandiser", 64),
+                empty(row));
+        change.ofNew()
+                .faults()
+                .forEach(fault -> fields.fault(
+                        StaffRow.column(fault.field()), fault.code(), fault.arguments().toArray()));
+        var unit = new UnitRow(row.line(), fields.matching("code", "[A-Z0-9][A-Z0-9-]{0,19}"), change);
         return fields.inOrder() ? Optional.of(unit) : Optional.empty();
     }
 
-    private static UnitKind kindByDefault(String parent) {
-        return parent == null ? UnitKind.COMPANY : UnitKind.DEPARTMENT;
+    /** @param known what is on record of the unit, or null */
+    UnitDetails over(UnitDetails known) {
+        return known == null ? change.ofNew() : change.over(known);
     }
 
     @Override
@@ -34,8 +46,10 @@ record UnitRow(long line, String code, String name, String nameEn, String parent
         return code;
     }
 
-    @Override
-    public String above() {
-        return parent;
+    private static Set<String> empty(CsvTable.Row row) {
+        var empty = new HashSet<String>();
+        for (String column : List.of("parent", "head", "merchandiser"))
+            if (row.fields().containsKey(column) && row.get(column) == null) empty.add(column);
+        return empty;
     }
 }

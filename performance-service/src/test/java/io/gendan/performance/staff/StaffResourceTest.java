@@ -227,6 +227,7 @@ class StaffResourceTest {
     }
 
     @Test
+    @Requirement({"ORG-01", "ORG-02", "ORG-16"})
     void theDemoCompanyIsImportedWithoutAnError() throws Exception {
         var identity = java.nio.file.Path.of("../deploy/identity");
         Tokens.as("biyun", "ADMIN")
@@ -248,7 +249,15 @@ class StaffResourceTest {
                 .get(API + "staff/wanglei")
                 .then()
                 .statusCode(200)
-                .body("email", containsString("wanglei@"));
+                .body("email", containsString("wanglei@"))
+                .body("inductedOn", is("2020-01-06"));
+        Tokens.as("tangshuzhen", "HR")
+                .get(API + "units/structure-faults")
+                .then()
+                .body("findAll { it.unit in ['HQ', 'SVC', 'ENV', 'FTR', 'FUR', 'FUR-NJ1', 'DYE', 'FAC', 'LOG', 'AFS',"
+                        + " 'ADM'] }.size()", is(0));
+        Tokens.as("tangshuzhen", "HR").get(API + "units/LOG").then().body("unit.head", is("langjian"));
+        Tokens.as("tangshuzhen", "HR").get(API + "units/ADM").then().body("unit.head", is("sunlihua"));
     }
 
     private static io.restassured.response.ValidatableResponse leave(String username, LocalDate on, String role) {

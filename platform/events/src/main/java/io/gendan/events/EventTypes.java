@@ -20,6 +20,7 @@ import io.gendan.events.intake.CustomerEvent;
 import io.gendan.events.intake.InquiryEvent;
 import io.gendan.events.intake.OrderEvent;
 import io.gendan.events.intake.QuotationEvent;
+import io.gendan.events.performance.CalendarEvent;
 import io.gendan.events.performance.ReviewEvent;
 import io.gendan.events.performance.RuleEvent;
 import io.gendan.events.performance.StaffEvent;
@@ -43,6 +44,7 @@ public final class EventTypes {
             UnitEvent.class,
             ReviewEvent.class,
             RuleEvent.class,
+            CalendarEvent.class,
             RulingEvent.class);
 
     private static final SequencedMap<String, Class<? extends DomainEvent>> BY_NAME = byName();

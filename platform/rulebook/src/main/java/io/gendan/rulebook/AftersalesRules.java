@@ -1,5 +1,6 @@
 package io.gendan.rulebook;
 
+import java.math.BigDecimal;
 import java.util.Set;
 
 /** Rules on tickets, complaints and follow-up visits. */
@@ -16,6 +17,8 @@ public final class AftersalesRules {
     public static final Rule<Limit> RESOLUTION_HIGH = Rule.of("aftersales.resolution.high", Limit.class);
     public static final Rule<Limit> RESOLUTION_NORMAL = Rule.of("aftersales.resolution.normal", Limit.class);
     public static final Rule<Limit> RESOLUTION_LOW = Rule.of("aftersales.resolution.low", Limit.class);
+
+    public static final Rule<Warning> WARNING = Rule.of("aftersales.warning", Warning.class);
 
     public static final Rule<Limit> COMPLAINT_ACK = Rule.of("aftersales.complaint.ack", Limit.class);
     public static final Rule<Limit> COMPLAINT_DEPARTMENT = Rule.of("aftersales.complaint.department", Limit.class);
@@ -74,4 +77,11 @@ public final class AftersalesRules {
     }
 
     public record Closing(boolean resultText) {}
+
+    /** After which share of a limit its owner is warned (AFT-07). */
+    public record Warning(BigDecimal percent) {
+        public Warning {
+            Check.positive("percent", percent);
+        }
+    }
 }

@@ -19,6 +19,7 @@ final class DeclaredRules {
             AftersalesRules.class,
             ReviewRules.class,
             StaffRules.class,
+            PeopleRules.class,
             RegisterRules.class);
 
     private DeclaredRules() {}

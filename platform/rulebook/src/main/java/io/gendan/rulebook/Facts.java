@@ -22,6 +22,10 @@ public final class Facts {
         return values;
     }
 
+    public boolean has(String name) {
+        return values.get(name) != null;
+    }
+
     public String text(String name) {
         return (String) fact(name);
     }

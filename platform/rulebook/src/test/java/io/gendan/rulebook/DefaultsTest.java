@@ -125,6 +125,7 @@ class DefaultsTest {
                         "intake.completeness",
                         "intake.complexity",
                         "intake.first-check",
+                        "intake.induction",
                         "intake.order-review.criteria",
                         "intake.release",
                         "intake.release.contract",
@@ -136,7 +137,8 @@ class DefaultsTest {
                         "review.reviewer",
                         "settle.invoice-ceiling",
                         "settle.receipt-booking",
-                        "settle.schedule-sum");
+                        "settle.schedule-sum",
+                        "staff.exclusive-roles");
     }
 
     @Test
@@ -149,8 +151,8 @@ class DefaultsTest {
 
     @Test
     void theAfterSalesOfficeWorksFiveDaysOfEightHours() {
-        var week = (StaffRules.WorkingWeek)
-                versions("calendar.aftersales").getFirst().parameters();
+        var week =
+                (StaffRules.OwnWeek) versions("calendar.aftersales").getFirst().parameters();
 
         assertThat(week.days()).hasSize(5);
         assertThat(week.hours()).isEqualTo(8);

@@ -1,5 +1,6 @@
 package io.gendan.staff;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,15 @@ public class Staff extends StoredPeople {
                 .orElseThrow(() -> new Problem.NotAllowed("staff-not-on-duty", Map.of("username", username)));
     }
 
+    /** The person's right to take orders; he has to be in the register and on duty. */
+    public OrderTaker orderTaker(String username) {
+        StaffMember member = entities.find(StaffMember.class, username);
+        LocalDate today = LocalDate.now(clock);
+        if (member == null || !member.isOnDuty(today))
+            throw new Problem.NotAllowed("staff-not-on-duty", Map.of("username", username));
+        return member.orderTaker(today);
+    }
+
     /** A person a request names, who has to be in the register and on duty. */
     public Person requireActive(String username, String field) {
         return find(username).filter(Person::active).orElseThrow(() -> Problem.Invalid.field(field, "does-not-exist"));
@@ -53,6 +63,21 @@ public class Staff extends StoredPeople {
     public void requireSuperior(Act act, String of) {
         if (act.is(Roles.LEAD) || act.by().equals(of) || isAbove(act.by(), of)) return;
         throw new Problem.NotAllowed("not-a-superior", Map.of("by", act.by(), "person", of));
+    }
+
+    /** The same for orders, in all of which whoever leads merchandising in its controlling unit may intervene (ORG-03). */
+    public void requireSuperiorOrControl(Act act, String of) {
+        if (!isOfControllingUnit(act.by())) requireSuperior(act, of);
+    }
+
+    /** Whether the person is in the controlling unit of merchandising, which sees all orders (ORG-03). */
+    boolean isOfControllingUnit(String username) {
+        return !sql
+                .column(
+                        Integer.class,
+                        "select 1 from person p join unit u on u.code = p.unit where p.username = ? and u.controlling",
+                        username)
+                .isEmpty();
     }
 
     @Incoming("performance-staff")

@@ -69,6 +69,15 @@ class StaffMember {
         inductedOn = wasToldBeforeInductions(registered) ? activeFrom : registered.inductedOn();
     }
 
+    boolean isOnDuty(LocalDate day) {
+        return (activeFrom == null || !day.isBefore(activeFrom)) && (activeUntil == null || !day.isAfter(activeUntil));
+    }
+
+    OrderTaker orderTaker(LocalDate day) {
+        boolean inducted = inductedOn != null && !inductedOn.isAfter(day);
+        return new OrderTaker(username, level, personalLimit, inducted);
+    }
+
     /** An earlier release took whoever was on duty to be inducted. */
     private static boolean wasToldBeforeInductions(StaffRegistered registered) {
         return registered.name() == null;

@@ -15,7 +15,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 
 /**
  * What the caller may see (SEC-08, INF-10): a customer his own records, those who take orders the records of their
- * unit, everybody else with a role in the process all of them.
+ * unit, everybody else with a role in the process all of them, and so does the controlling unit of merchandising (ORG-03).
  */
 @RequestScoped
 public class Viewer {
@@ -78,7 +78,8 @@ public class Viewer {
     }
 
     private boolean seesAll() {
-        return caller.getRoles().stream().anyMatch(OF_THE_COMPANY::contains);
+        if (caller.getRoles().stream().anyMatch(OF_THE_COMPANY::contains)) return true;
+        return !caller.hasRole(Roles.CUST) && staff.isOfControllingUnit(name());
     }
 
     private Set<UUID> ownOrNone() {

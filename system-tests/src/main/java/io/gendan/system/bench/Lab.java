@@ -160,8 +160,8 @@ final class Lab implements AutoCloseable {
         Map<String, String> profiles = profilesOfUnits();
         try (Connection intake = connect(Part.INTAKE);
                 PreparedStatement insert = intake.prepareStatement(
-                        "insert into staff_member (username, staff_id, unit, profile, level, superior, active_from)"
-                                + " values (?, gen_random_uuid(), ?, ?, ?, ?, date '2020-01-01')"
+                        "insert into staff_member (username, staff_id, unit, profile, level, superior, active_from, inducted_on)"
+                                + " values (?, gen_random_uuid(), ?, ?, ?, ?, date '2020-01-01', date '2020-01-06')"
                                 + " on conflict do nothing")) {
             for (Person person : stack.people().all()) {
                 insert.setString(1, person.username());

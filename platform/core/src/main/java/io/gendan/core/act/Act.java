@@ -2,9 +2,11 @@ package io.gendan.core.act;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
@@ -29,13 +31,20 @@ public final class Act {
     private final Set<String> roles;
     private final Instant at;
     private final Rulebook rulebook;
+    private final long calendar;
     private final List<Ruling> rulings = new ArrayList<>();
 
     public Act(String by, Set<String> roles, Instant at, Rulebook rulebook) {
+        this(by, roles, at, rulebook, 0);
+    }
+
+    /** @param calendar edition of what is known of holidays and units' days, kept with the deadlines the act sets */
+    public Act(String by, Set<String> roles, Instant at, Rulebook rulebook, long calendar) {
         this.by = by;
         this.roles = Set.copyOf(roles);
         this.at = at;
         this.rulebook = rulebook;
+        this.calendar = calendar;
     }
 
     public String by() {
@@ -52,6 +61,11 @@ public final class Act {
 
     public Set<String> roles() {
         return roles;
+    }
+
+    /** Edition of what this act knows of holidays and units' days. */
+    public long calendar() {
+        return calendar;
     }
 
     /** The rule as it is in force where and when this act takes place. */
@@ -73,9 +87,19 @@ public final class Act {
         rulings.add(ruling);
     }
 
-    /** Keeps on record the deadline that a rule set, so long after {@code from}. */
-    public <P extends Record & Span> void deadline(RuleVersion<P> rule, Aggregate subject, Instant from, Instant due) {
-        note(Outcome.DEADLINE_SET, rule, subject, Map.of("from", from, "due", due));
+    /** Keeps on record the deadline that a rule set, so long after {@code from} on the calendar of this scope. */
+    public <P extends Record & Span> void deadline(
+            RuleVersion<P> rule, Scope scope, Aggregate subject, Instant from, Instant due) {
+        deadline(rule, scope, subject.recordType(), subject.id(), from, due);
+    }
+
+    /** The same, of a record that is only pointed at. */
+    public <P extends Record & Span> void deadline(
+            RuleVersion<P> rule, Scope scope, String recordType, UUID recordId, Instant from, Instant due) {
+        var inputs = new HashMap<String, Object>(Map.of("from", from, "due", due, "calendar", calendar));
+        if (scope.profile() != null) inputs.put("profile", scope.profile());
+        if (scope.unit() != null) inputs.put("unit", scope.unit());
+        rulings.add(rule.ruling(null, Outcome.DEADLINE_SET, recordType, recordId, inputs, by, at));
     }
 
     /** Keeps on record what a rule decided, where it decided something other than yes or no. */

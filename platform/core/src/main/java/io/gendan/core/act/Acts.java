@@ -6,6 +6,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.ruling.Rules;
 import io.quarkus.security.identity.SecurityIdentity;
 
@@ -21,11 +22,19 @@ public class Acts {
     @Inject
     Rules rules;
 
+    @Inject
+    Calendars calendars;
+
     public Act ofCaller() {
-        return new Act(caller.getPrincipal().getName(), caller.getRoles(), clock.instant(), rules.current());
+        return new Act(
+                caller.getPrincipal().getName(),
+                caller.getRoles(),
+                clock.instant(),
+                rules.current(),
+                calendars.edition());
     }
 
     public Act ofSystem() {
-        return new Act(Act.SYSTEM, Set.of(), clock.instant(), rules.current());
+        return new Act(Act.SYSTEM, Set.of(), clock.instant(), rules.current(), calendars.edition());
     }
 }

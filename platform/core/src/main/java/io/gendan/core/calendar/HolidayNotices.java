@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -78,6 +79,19 @@ public final class HolidayNotices {
         return new HolidayNotices(years);
     }
 
+    /**
+     * These and those of other years which join them without a gap; what comes after a gap waits for the year that is missing.
+     *
+     * @param later days off (true) and days worked in exchange (false), by the year of their notice
+     */
+    HolidayNotices and(SortedMap<Integer, Map<LocalDate, Boolean>> later) {
+        SortedMap<Integer, Map<LocalDate, Announced>> years = new TreeMap<>(byYear);
+        later.forEach((year, days) -> {
+            if (year >= firstYear() && year <= years.lastKey() + 1) years.put(year, announced(days));
+        });
+        return new HolidayNotices(years);
+    }
+
     public int firstYear() {
         return byYear.firstKey();
     }
@@ -86,8 +100,19 @@ public final class HolidayNotices {
         return byYear.lastKey();
     }
 
+    /** What the notice of this year says, days off (true) and days worked in exchange (false); empty where there is none. */
+    public Map<LocalDate, Boolean> ofYear(int year) {
+        return byYear.getOrDefault(year, Map.of()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, day -> day.getValue() == Announced.OFF));
+    }
+
     Optional<Announced> of(LocalDate date) {
         return Optional.ofNullable(days.get(date));
+    }
+
+    private static Map<LocalDate, Announced> announced(Map<LocalDate, Boolean> days) {
+        return days.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, day -> day.getValue() ? Announced.OFF : Announced.WORKED));
     }
 
     private static boolean readOnFile(int year, SortedMap<Integer, Map<LocalDate, Announced>> years) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.gendan.rulebook.StaffRules;
 import io.gendan.rulebook.TimeWindow;
 
 /**
@@ -32,11 +33,16 @@ public record WeeklyHours(Map<DayOfWeek, List<TimeWindow>> spans, List<TimeWindo
         return new WeeklyHours(week, List.of(spans));
     }
 
+    /** Those of a rule, the same on each of its days. */
+    static WeeklyHours of(StaffRules.WorkingHours hours) {
+        return of(hours.days(), hours.spans().toArray(TimeWindow[]::new));
+    }
+
     List<TimeWindow> on(DayOfWeek day) {
         return spans.get(day);
     }
 
-    private static List<TimeWindow> inOrder(List<TimeWindow> spans) {
+    static List<TimeWindow> inOrder(List<TimeWindow> spans) {
         List<TimeWindow> ordered =
                 spans.stream().sorted(Comparator.comparing(TimeWindow::from)).toList();
         for (int i = 1; i < ordered.size(); i++) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 import io.gendan.rulebook.TimeWindow;
 
@@ -27,13 +28,23 @@ public final class WorkingCalendar {
     }
 
     public WorkingCalendar(WeeklyHours hours, HolidayNotices notices, ZoneId zone) {
+        this(hours, notices, Map.of(), zone);
+    }
+
+    /** @param ownDays days on which the unit works these spans, or none, whatever weekday or holiday it is */
+    public WorkingCalendar(
+            WeeklyHours hours, HolidayNotices notices, Map<LocalDate, List<TimeWindow>> ownDays, ZoneId zone) {
         this.zone = zone;
         this.firstYear = notices.firstYear();
         this.lastYear = notices.lastYear();
         var builder = new Timetable.Builder(zone);
         LocalDate.of(firstYear, 1, 1)
                 .datesUntil(LocalDate.of(lastYear + 1, 1, 1))
-                .forEachOrdered(day -> builder.add(day, spansOn(day, hours, notices)));
+                .forEachOrdered(day -> builder.add(
+                        day,
+                        ownDays.containsKey(day)
+                                ? WeeklyHours.inOrder(ownDays.get(day))
+                                : spansOn(day, hours, notices)));
         this.timetable = builder.build();
     }
 

@@ -19,8 +19,8 @@ public interface Timed<A extends Aggregate> {
     }
 
     /**
-     * Does it, in a transaction of this record alone and at most once for each moment: it has to leave the record with no
-     * moment, a later one, or outside the condition.
+     * Does it, at most once for each moment, in a transaction which it may share with other records and which is tried again
+     * for this one alone where it fails. It has to leave the record with no moment, a later one, or outside the condition.
      */
     void strike(A record, Act act);
 }

@@ -20,11 +20,14 @@ import io.gendan.core.store.Sql;
  * for a moment is followed once round.
  */
 public abstract class StoredPeople implements StaffDirectory {
+    /** @param last null as long as nobody knows it; {@code first} likewise */
+    public record DaysOfDuty(LocalDate first, LocalDate last) {}
+
     @Inject
     protected Sql sql;
 
     @Inject
-    Clock clock;
+    protected Clock clock;
 
     @Override
     public Optional<Person> find(String username) {
@@ -72,6 +75,16 @@ public abstract class StoredPeople implements StaffDirectory {
     @Override
     public Optional<String> profileOf(String unit) {
         return sql.column(String.class, "select profile from unit where code = ?", unit).stream()
+                .findFirst();
+    }
+
+    public Optional<DaysOfDuty> daysOfDuty(String username) {
+        return sql
+                .rows(
+                        row -> new DaysOfDuty(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)),
+                        "select active_from, active_until from person where username = ?",
+                        username)
+                .stream()
                 .findFirst();
     }
 

@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
-import io.gendan.core.time.Deadlines;
 import io.gendan.rulebook.Condition;
 import io.gendan.rulebook.FactMissing;
 import io.gendan.rulebook.Facts;
@@ -54,7 +54,7 @@ class Replays {
     Rules rules;
 
     @Inject
-    Deadlines deadlines;
+    Calendars calendars;
 
     Ruling get(UUID id) {
         RulingEntry entry = entities.find(RulingEntry.class, id);
@@ -102,10 +102,21 @@ class Replays {
     private Replay deadline(Ruling ruling, RuleVersion<?> decidedBy, RuleVersion<?> asked) {
         if (!(asked.parameters() instanceof Span span)) throw notReplayable(ruling);
         Facts facts = Facts.of(ruling.inputs());
-        Instant due = deadlines.after(facts.instant("from"), span.time());
+        Instant due = calendars.after(facts.instant("from"), span.time(), calendarOf(facts), edition(facts));
         boolean same =
                 due.truncatedTo(ChronoUnit.MICROS).equals(facts.instant("due").truncatedTo(ChronoUnit.MICROS));
         return new Replay(ruling, Version.of(decidedBy), Version.of(asked), Outcome.DEADLINE_SET, due, same);
+    }
+
+    /** A deadline is counted on the calendar of the unit it was set for, with what was known of it then. */
+    private static Scope calendarOf(Facts facts) {
+        return Scope.of(
+                facts.has("profile") ? facts.text("profile") : null, facts.has("unit") ? facts.text("unit") : null);
+    }
+
+    /** Rulings from before there was anything to know are taken again by the years on file. */
+    private static long edition(Facts facts) {
+        return facts.has("calendar") ? facts.whole("calendar") : 0;
     }
 
     /** It marked or computed something, or was made by a release that kept too little. */

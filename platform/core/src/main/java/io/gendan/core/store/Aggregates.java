@@ -81,6 +81,14 @@ public abstract class Aggregates<A extends Aggregate, E extends DomainEvent> imp
         return aggregate;
     }
 
+    /** Changes another aggregate in consequence of an act: what the caller last saw was not this one. */
+    protected A follow(A aggregate, Act act, String action, Consumer<A> change) {
+        JsonNode before = auditTrail.snapshot(aggregate);
+        change.accept(aggregate);
+        conclude(aggregate, act, action, before);
+        return aggregate;
+    }
+
     /** The next of the running numbers of this kind of record, from the sequence {@code <record type>_number}. */
     public long nextNumber() {
         return sql.next(recordType + "_number");

@@ -35,6 +35,13 @@ public final class Listing<T> {
         return this;
     }
 
+    /** Adds a condition with several parameters, none of them null. */
+    public Listing<T> when(String condition, Map<String, ?> values) {
+        conditions.append(" and (").append(condition).append(')');
+        parameters.putAll(values);
+        return this;
+    }
+
     public <V> Page<V> page(Page.Request page, Function<T, V> view, Function<V, UUID> id) {
         when("id < :pageAfter", "pageAfter", page.after);
         TypedQuery<T> query =

@@ -12,7 +12,11 @@ import java.util.Map;
 import io.gendan.rulebook.TimeWindow;
 
 /** The working calendar as one would do it by hand, minute by minute; whole minutes only. */
-record SlowCalendar(WeeklyHours hours, Map<LocalDate, Boolean> announcedOff, ZoneId zone) {
+record SlowCalendar(
+        WeeklyHours hours,
+        Map<LocalDate, Boolean> announcedOff,
+        Map<LocalDate, List<TimeWindow>> ownDays,
+        ZoneId zone) {
 
     boolean isOpen(Instant at) {
         ZonedDateTime local = at.atZone(zone);
@@ -45,6 +49,16 @@ record SlowCalendar(WeeklyHours hours, Map<LocalDate, Boolean> announcedOff, Zon
         return minute;
     }
 
+    /** The same, with the clock stopped from one moment until before the other. */
+    Instant plusWorkingTime(Instant start, Duration workingTime, Instant paused, Instant resumed) {
+        Instant minute = start;
+        for (long left = workingTime.toMinutes(); left > 0; minute = minute.plus(1, ChronoUnit.MINUTES)) {
+            boolean stopped = !minute.isBefore(paused) && minute.isBefore(resumed);
+            if (!stopped && isOpen(minute)) left--;
+        }
+        return minute;
+    }
+
     Instant plusWorkingDays(Instant start, int days) {
         LocalDate day = start.atZone(zone).toLocalDate();
         if (days == 0) {
@@ -63,6 +77,7 @@ record SlowCalendar(WeeklyHours hours, Map<LocalDate, Boolean> announcedOff, Zon
     }
 
     private List<TimeWindow> spansOn(LocalDate date) {
+        if (ownDays.containsKey(date)) return ownDays.get(date);
         Boolean off = announcedOff.get(date);
         if (off == null) return hours.spans().get(date.getDayOfWeek());
         return off ? List.of() : hours.exchanged();

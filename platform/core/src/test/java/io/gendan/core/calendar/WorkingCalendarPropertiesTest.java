@@ -85,6 +85,27 @@ class WorkingCalendarPropertiesTest {
     }
 
     @Property(tries = 200)
+    void timeThatStoodStillIsAddedAtTheEnd(
+            @ForAll("cases") Case c,
+            @ForAll @IntRange(max = EARLY) int minute,
+            @ForAll @IntRange(min = 1, max = 900) int workingMinutes,
+            @ForAll @IntRange(max = 5_000) int pausedAfter,
+            @ForAll @IntRange(max = 10_000) int pausedFor) {
+        Instant start = c.minute(minute);
+        Duration time = Duration.ofMinutes(workingMinutes);
+        Instant paused = start.plus(Duration.ofMinutes(pausedAfter));
+        Instant resumed = paused.plus(Duration.ofMinutes(pausedFor));
+        Assume.that(c.worksSoLong(resumed, time));
+        Instant due = c.fast.plusWorkingTime(start, time);
+        Assume.that(paused.isBefore(due));
+
+        Duration left = c.fast.workingTimeBetween(paused, due);
+
+        assertThat(c.fast.plusWorkingTime(resumed, left))
+                .isEqualTo(c.slow.plusWorkingTime(start, time, paused, resumed));
+    }
+
+    @Property(tries = 200)
     void endsWorkingDaysAtTheSameClosing(
             @ForAll("cases") Case c, @ForAll @IntRange(max = EARLY) int minute, @ForAll @IntRange(max = 6) int days) {
         Instant start = c.minute(minute);
@@ -113,9 +134,10 @@ class WorkingCalendarPropertiesTest {
 
     @Provide
     Arbitrary<Case> cases() {
-        return Combinators.combine(hours(), announcedOff(), zones()).as((hours, announced, zone) -> {
+        return Combinators.combine(hours(), announcedOff(), ownDays(), zones()).as((hours, announced, own, zone) -> {
             var notices = HolidayNotices.of(new ByteArrayInputStream(noticeOf(announced)));
-            return new Case(new WorkingCalendar(hours, notices, zone), new SlowCalendar(hours, announced, zone));
+            return new Case(
+                    new WorkingCalendar(hours, notices, own, zone), new SlowCalendar(hours, announced, own, zone));
         });
     }
 
@@ -127,18 +149,33 @@ class WorkingCalendarPropertiesTest {
 
     /** Two to seven days with one to three spans each, between 05:00 and 23:59. */
     private static Arbitrary<WeeklyHours> hours() {
-        Arbitrary<List<TimeWindow>> day = Arbitraries.integers()
-                .between(5 * 60, 24 * 60 - 1)
-                .set()
-                .ofMinSize(2)
-                .ofMaxSize(6)
-                .map(WorkingCalendarPropertiesTest::spansBetween);
+        Arbitrary<List<TimeWindow>> day = day();
         return Combinators.combine(
                         Arbitraries.maps(Arbitraries.of(DayOfWeek.class), day)
                                 .ofMinSize(2)
                                 .ofMaxSize(7),
                         day)
                 .as(WeeklyHours::new);
+    }
+
+    /** Days of the unit's own: closed, or worked at hours of their own, in and out of holidays. */
+    private static Arbitrary<Map<LocalDate, List<TimeWindow>>> ownDays() {
+        return Arbitraries.maps(Arbitraries.integers().between(1, 365), day())
+                .ofMaxSize(40)
+                .map(days -> {
+                    Map<LocalDate, List<TimeWindow>> dates = new HashMap<>();
+                    days.forEach((day, spans) -> dates.put(Year.of(YEAR).atDay(day), day % 2 == 0 ? List.of() : spans));
+                    return dates;
+                });
+    }
+
+    private static Arbitrary<List<TimeWindow>> day() {
+        return Arbitraries.integers()
+                .between(5 * 60, 24 * 60 - 1)
+                .set()
+                .ofMinSize(2)
+                .ofMaxSize(6)
+                .map(WorkingCalendarPropertiesTest::spansBetween);
     }
 
     private static List<TimeWindow> spansBetween(Set<Integer> minutes) {

@@ -1,0 +1,123 @@
+package io.gendan.performance.rota;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import io.gendan.core.act.Acts;
+import io.gendan.core.calendar.Calendars;
+import io.gendan.core.problem.Problem;
+import io.gendan.performance.staff.RegisterRights;
+import io.gendan.performance.staff.StaffRegister;
+import io.gendan.performance.staff.Units;
+import io.gendan.rulebook.PeopleRules;
+import io.gendan.rulebook.Scope;
+
+@ApplicationScoped
+@Transactional
+class RotaCommands {
+    @Inject
+    Rotas rotas;
+
+    @Inject
+    RotaSwaps swaps;
+
+    @Inject
+    WhoIsOn whoIsOn;
+
+    @Inject
+    StaffRegister register;
+
+    @Inject
+    Units units;
+
+    @Inject
+    RegisterRights rights;
+
+    @Inject
+    Acts acts;
+
+    @Inject
+    Calendars calendars;
+
+    Rota setUp(RotaResource.SetUpRota request) {
+        var act = acts.ofCaller();
+        String unit = request.unit();
+        String profile = units.profileOf(unit).orElseThrow(() -> Problem.Invalid.field("unit", "does-not-exist"));
+        rights.requireUnit(act, unit);
+        requireNotPast("firstDay", request.firstDay());
+        if (new HashSet<>(request.people()).size() < request.people().size())
+            throw Problem.Invalid.field("people", "names-somebody-twice");
+        for (String username : request.people())
+            if (!register.isOnDuty(username, request.firstDay()))
+                throw Problem.Invalid.field("people", "not-on-duty-then", username);
+        if (rotas.on(request.firstDay(), unit, request.duty())
+                .filter(rota -> rota.firstDay().equals(request.firstDay()))
+                .isPresent())
+            throw new Problem.Conflict("rota-begins-that-day", Map.of("unit", unit));
+        var rota = new Rota(
+                unit, request.duty(), request.people(), request.firstDay(), request.workingDays(), act);
+        rota.requireMode(act.rule(PeopleRules.HAND_IN_MODE, Scope.of(profile, unit)), act);
+        return rotas.add(rota, act);
+    }
+
+    RotaSwap ask(UUID rotaId, RotaResource.AskSwap request) {
+        var act = acts.ofCaller();
+        var rota = rotas.get(rotaId);
+        if (!rota.has(act.by())) throw new Problem.NotAllowed("not-on-the-rota", Map.of("by", act.by()));
+        if (!rota.has(request.other()) || request.other().equals(act.by()))
+            throw Problem.Invalid.field("other", "nobody-else-on-the-rota");
+        var swap = new RotaSwap(rotaId, request.day(), request.other(), request.otherDay(), act);
+        requireStands(rota, swap);
+        return swaps.add(swap, act);
+    }
+
+    /** In force from then on; what was asked is judged again, for days may have passed or been swapped otherwise. */
+    RotaSwap consent(UUID id) {
+        var act = acts.ofCaller();
+        register.lock();
+        register.onDuty(act.by());
+        return swaps.adjust(id, act, "performance.rota-swap.in-force", swap -> {
+            swap.requireAsked(act);
+            requireStands(rotas.get(swap.rotaId()), swap);
+            swap.consent(act);
+        });
+    }
+
+    RotaSwap decline(UUID id) {
+        var act = acts.ofCaller();
+        return swaps.adjust(id, act, "performance.rota-swap.declined", swap -> swap.decline(act));
+    }
+
+    RotaSwap withdraw(UUID id) {
+        var act = acts.ofCaller();
+        return swaps.adjust(id, act, "performance.rota-swap.withdrawn", swap -> swap.withdraw(act));
+    }
+
+    /** Each is on at his own day, and there on the day he takes over. */
+    private void requireStands(Rota rota, RotaSwap swap) {
+        requireNotPast("day", swap.askedDay());
+        requireNotPast("otherDay", swap.otherDay());
+        if (!register.isOnDuty(swap.other(), swap.askedDay()))
+            throw Problem.Invalid.field("other", "not-on-duty-then", swap.other());
+        if (!register.isOnDuty(swap.askedBy(), swap.otherDay()))
+            throw Problem.Invalid.field("otherDay", "not-on-duty-then", swap.askedBy());
+        requireOn(rota, swap.askedBy(), swap.askedDay(), "day");
+        requireOn(rota, swap.other(), swap.otherDay(), "otherDay");
+    }
+
+    private void requireOn(Rota rota, String username, LocalDate day, String field) {
+        boolean holds = rotas.on(day, rota.unit(), rota.duty()).filter(rota::equals).isPresent();
+        if (!holds || whoIsOn.on(day, rota).filter(username::equals).isEmpty())
+            throw Problem.Invalid.field(field, "is-not-on-then", username);
+    }
+
+    private void requireNotPast(String field, LocalDate day) {
+        if (day.isBefore(calendars.today())) throw Problem.Invalid.field(field, "past");
+    }
+}

@@ -1,0 +1,60 @@
+package io.gendan.performance.rota;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.gendan.core.calendar.Calendars;
+import io.gendan.performance.staff.StaffRegister;
+import io.gendan.performance.staff.Units;
+import io.gendan.rulebook.Scope;
+import io.gendan.rulebook.WorkingTime;
+
+/** Who is on for a duty on a day, on the working calendar where the rota says so (ORG-08). */
+@ApplicationScoped
+class WhoIsOn {
+    private static final WorkingTime THE_SAME_DAY = WorkingTime.parse("0 wd");
+
+    @Inject
+    Rotas rotas;
+
+    @Inject
+    RotaSwaps swaps;
+
+    @Inject
+    StaffRegister register;
+
+    @Inject
+    Units units;
+
+    @Inject
+    Calendars calendars;
+
+    Optional<String> on(LocalDate day, String unit, Duty duty) {
+        return rotas.on(day, unit, duty).flatMap(rota -> on(day, rota));
+    }
+
+    Optional<String> on(LocalDate day, Rota rota) {
+        if (day.isBefore(rota.firstDay()) || rota.onWorkingDaysOnly() && !isWorkingDay(day, rota)) return Optional.empty();
+        Optional<String> swapped =
+                swaps.on(day, rota.id()).filter(username -> register.isOnDuty(username, day));
+        return swapped.or(() -> rota.turn(() -> turn(rota, day), username -> register.isOnDuty(username, day)));
+    }
+
+    private int turn(Rota rota, LocalDate day) {
+        return rota.onWorkingDaysOnly()
+                ? (int) rota.firstDay()
+                        .datesUntil(day)
+                        .filter(each -> isWorkingDay(each, rota))
+                        .count()
+                : (int) ChronoUnit.DAYS.between(rota.firstDay(), day);
+    }
+
+    private boolean isWorkingDay(LocalDate day, Rota rota) {
+        var scope = Scope.of(units.profileOf(rota.unit()).orElseThrow(), rota.unit());
+        return calendars.dayOf(calendars.after(calendars.startOf(day), THE_SAME_DAY, scope)).equals(day);
+    }
+}

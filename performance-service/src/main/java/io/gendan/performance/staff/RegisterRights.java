@@ -1,0 +1,68 @@
+package io.gendan.performance.staff;
+
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.gendan.core.act.Act;
+import io.gendan.core.problem.Problem;
+import io.gendan.core.security.Roles;
+
+/**
+ * Who edits what of the register: HR and the leader in charge everything, a head his department, a supervisor his own
+ * people; nobody what concerns himself, and what a person may do at all only HR and the leader in charge (ORG-10).
+ */
+@ApplicationScoped
+public class RegisterRights {
+    @Inject
+    StaffRegister register;
+
+    @Inject
+    Units units;
+
+    void requirePerson(Act act, String username, PersonDetails known, PersonChange change) {
+        requireNotOneself(act, username);
+        if (decidesAll(act)) return;
+        if (change.changesRights(known))
+            throw new Problem.NotAllowed("rights-not-yours-to-change", Map.of("username", username));
+        Set<String> own = ownUnits(act);
+        boolean his = own.contains(known.unit())
+                && own.contains(change.over(known).unit())
+                && (act.is(Roles.HEAD) || register.below(act.by()).contains(username));
+        if (!his) throw notYours(act, username);
+    }
+
+    public void requireUnit(Act act, String unit) {
+        if (decidesAll(act)) return;
+        if (!ownUnits(act).contains(unit)) throw notYours(act, unit);
+    }
+
+    void requireAll(Act act, String what) {
+        if (!decidesAll(act)) throw notYours(act, what);
+    }
+
+    /** The person himself, those above him, HR and the leader in charge. */
+    void requireForPerson(Act act, String username) {
+        if (act.by().equals(username) || decidesAll(act)) return;
+        if (!register.below(act.by()).contains(username)) throw notYours(act, username);
+    }
+
+    static void requireNotOneself(Act act, String username) {
+        if (act.by().equals(username)) throw new Problem.NotAllowed("not-about-oneself", Map.of("username", username));
+    }
+
+    private Set<String> ownUnits(Act act) {
+        String unit = register.onDuty(act.by()).unit();
+        return act.is(Roles.HEAD) ? units.within(unit) : Set.of(unit);
+    }
+
+    private static boolean decidesAll(Act act) {
+        return act.is(Roles.HR) || act.is(Roles.LEAD);
+    }
+
+    private static Problem notYours(Act act, String what) {
+        return new Problem.NotAllowed("not-yours-to-change", Map.of("by", act.by(), "what", what));
+    }
+}

@@ -1,0 +1,65 @@
+package io.gendan.performance.staff;
+
+import java.util.Set;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What is to be another about a unit. What is null stays as it is; of a new unit that is the kind {@code COMPANY} at the
+ * top, else {@code DEPARTMENT}.
+ *
+ * @param parent code of the unit above
+ * @param head user name of who heads the unit although his role or unit does not say so
+ * @param merchandising whether it is a merchandising group (ORG-02)
+ * @param controlling whether it is the controlling unit of merchandising (ORG-03)
+ * @param merchandiser the merchandiser assigned to a shop (ORG-16)
+ * @param clear what is to be empty: of parent, head, merchandiser
+ */
+record UnitChange(
+        @Size(min = 1, max = 200) String name,
+        @Size(min = 1, max = 200) String nameEn,
+        @Size(max = 20) String parent,
+        UnitKind kind,
+        String profile,
+        @Size(max = 64) String head,
+        Boolean merchandising,
+        Boolean controlling,
+        @Size(max = 64) String merchandiser,
+        Set<@Pattern(regexp = "parent|head|merchandiser") String> clear) {
+
+    static UnitChange headedBy(String head) {
+        return new UnitChange(null, null, null, null, null, head, null, null, null, null);
+    }
+
+    UnitDetails ofNew() {
+        return new UnitDetails(
+                name,
+                nameEn,
+                parent,
+                kind,
+                profile,
+                head,
+                Boolean.TRUE.equals(merchandising),
+                Boolean.TRUE.equals(controlling),
+                merchandiser);
+    }
+
+    UnitDetails over(UnitDetails known) {
+        return new UnitDetails(
+                name == null ? known.name() : name,
+                nameEn == null ? known.nameEn() : nameEn,
+                of("parent", parent, known.parent()),
+                kind == null ? known.kind() : kind,
+                profile == null ? known.profile() : profile,
+                of("head", head, known.namedHead()),
+                merchandising == null ? known.merchandising() : merchandising,
+                controlling == null ? known.controlling() : controlling,
+                of("merchandiser", merchandiser, known.merchandiser()));
+    }
+
+    private String of(String field, String changed, String known) {
+        if (clear != null && clear.contains(field)) return null;
+        return changed == null ? known : changed;
+    }
+}

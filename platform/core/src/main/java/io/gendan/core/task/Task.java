@@ -1,0 +1,128 @@
+package io.gendan.core.task;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import io.gendan.core.act.Act;
+import io.gendan.core.problem.Problem;
+import io.gendan.core.problem.TextArguments;
+import io.gendan.core.store.Aggregate;
+import io.gendan.core.store.Ids;
+import io.gendan.core.store.Json;
+import io.gendan.core.store.RecordRef;
+
+import static io.gendan.core.task.TaskStatus.DONE;
+import static io.gendan.core.task.TaskStatus.OPEN;
+import static io.gendan.core.task.TaskStatus.WITHDRAWN;
+
+/** Something that waits for somebody (INF-09). */
+@Entity
+@Table(name = "task")
+class Task extends Aggregate {
+    private String kind;
+
+    @Embedded
+    private RecordRef about;
+
+    @Embedded
+    private Assignee assignee;
+
+    @Enumerated(EnumType.STRING)
+    private TaskStatus status;
+
+    private Instant due;
+
+    @Column(name = "text_key")
+    private String text;
+
+    @Json
+    private Map<String, Object> arguments;
+
+    private String rule;
+
+    @Column(name = "opened_by")
+    private String openedBy;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "closed_by")
+    private String closedBy;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    protected Task() {}
+
+    Task(
+            String kind,
+            RecordRef about,
+            Assignee assignee,
+            Instant due,
+            String text,
+            Map<String, ?> arguments,
+            String rule,
+            Act act,
+            ZoneId zone) {
+        super(Ids.next());
+        this.kind = kind;
+        this.about = about;
+        this.assignee = assignee;
+        this.due = due;
+        this.text = text;
+        this.arguments = TextArguments.kept(arguments, zone);
+        this.rule = rule;
+        status = OPEN;
+        openedBy = act.by();
+        openedAt = act.at();
+    }
+
+    void becomeDue(Instant due) {
+        if (status != OPEN) throw new Problem.IllegalMove(recordType(), id(), status, OPEN);
+        this.due = due;
+    }
+
+    void done(Act act) {
+        close(DONE, act);
+    }
+
+    void withdraw(Act act) {
+        close(WITHDRAWN, act);
+    }
+
+    Assignee assignee() {
+        return assignee;
+    }
+
+    TaskStatus status() {
+        return status;
+    }
+
+    Instant due() {
+        return due;
+    }
+
+    @Override
+    public String recordType() {
+        return "task";
+    }
+
+    private void close(TaskStatus how, Act act) {
+        moveTo(how);
+        closedBy = act.by();
+        closedAt = act.at();
+    }
+
+    private void moveTo(TaskStatus next) {
+        if (!status.next().contains(next)) throw new Problem.IllegalMove(recordType(), id(), status, next);
+        status = next;
+    }
+}

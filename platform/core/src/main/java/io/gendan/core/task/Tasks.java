@@ -1,0 +1,82 @@
+package io.gendan.core.task;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.gendan.core.act.Act;
+import io.gendan.core.store.Aggregates;
+import io.gendan.core.store.RecordRef;
+import io.gendan.core.store.Sql;
+import io.gendan.events.DomainEvent;
+
+/** What waits for whom (INF-09). All of it joins the transaction of the act that gives rise to it. */
+@ApplicationScoped
+public class Tasks extends Aggregates<Task, DomainEvent> {
+    private static final String OPEN = "status = OPEN and kind = ?1 and about.id = ?2";
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Sql sql;
+
+    Tasks() {
+        super("task");
+    }
+
+    /**
+     * Opens a task, unless the same kind already waits for the same assignee on the same record: then only its due time
+     * becomes the one given.
+     *
+     * @param kind what is wanted: {@code approve}, {@code acknowledge}, {@code answer}
+     * @param due may be null
+     * @param text key {@code task.<text>} in the bundles; {@code record} and {@code due} may be used in every text
+     * @param rule key of the rule that demands it, or null
+     */
+    public void open(
+            String kind,
+            RecordRef about,
+            Assignee assignee,
+            Instant due,
+            String text,
+            Map<String, ?> arguments,
+            String rule,
+            Act act) {
+        sql.column(Object.class, "select pg_advisory_xact_lock(hashtextextended(?, 0))", kind + " " + about.id());
+        List<Task> waiting = open(kind, about.id(), assignee);
+        if (waiting.isEmpty())
+            add(new Task(kind, about, assignee, due, text, arguments, rule, act, clock.getZone()), act);
+        else follow(waiting.getFirst(), act, "task.due-changed", task -> task.becomeDue(due));
+    }
+
+    /** Every open task of this kind on the record is done, by whoever acted. */
+    public void done(String kind, UUID recordId, Act act) {
+        each(list(OPEN, kind, recordId), act, "task.done", task -> task.done(act));
+    }
+
+    public void done(String kind, UUID recordId, Assignee assignee, Act act) {
+        each(open(kind, recordId, assignee), act, "task.done", task -> task.done(act));
+    }
+
+    /** It is no longer wanted. */
+    public void withdraw(String kind, UUID recordId, Act act) {
+        each(list(OPEN, kind, recordId), act, "task.withdrawn", task -> task.withdraw(act));
+    }
+
+    private List<Task> open(String kind, UUID recordId, Assignee assignee) {
+        return list(OPEN, kind, recordId).stream()
+                .filter(task -> task.assignee().equals(assignee))
+                .toList();
+    }
+
+    private void each(List<Task> tasks, Act act, String action, Consumer<Task> change) {
+        for (Task task : tasks) follow(task, act, action, change);
+    }
+}
