@@ -68,7 +68,13 @@ class Rota extends Aggregate {
                 PeopleRules.MODE_OFFERED,
                 rule,
                 this,
-                Map.of("unit", unit, "people", people.size(), "mode", rule.parameters().mode()));
+                Map.of(
+                        "unit",
+                        unit,
+                        "people",
+                        people.size(),
+                        "mode",
+                        rule.parameters().mode()));
     }
 
     /**
@@ -106,8 +112,7 @@ class Rota extends Aggregate {
     }
 
     RotaResource.RotaView view() {
-        return new RotaResource.RotaView(
-                id(), version(), unit, duty, people, firstDay, workingDays, setUpBy, setUpAt);
+        return new RotaResource.RotaView(id(), version(), unit, duty, people, firstDay, workingDays, setUpBy, setUpAt);
     }
 
     @Override

@@ -58,10 +58,8 @@ class RotaCommands {
                 throw Problem.Invalid.field("people", "not-on-duty-then", username);
         if (rotas.on(request.firstDay(), unit, request.duty())
                 .filter(rota -> rota.firstDay().equals(request.firstDay()))
-                .isPresent())
-            throw new Problem.Conflict("rota-begins-that-day", Map.of("unit", unit));
-        var rota = new Rota(
-                unit, request.duty(), request.people(), request.firstDay(), request.workingDays(), act);
+                .isPresent()) throw new Problem.Conflict("rota-begins-that-day", Map.of("unit", unit));
+        var rota = new Rota(unit, request.duty(), request.people(), request.firstDay(), request.workingDays(), act);
         rota.requireMode(act.rule(PeopleRules.HAND_IN_MODE, Scope.of(profile, unit)), act);
         return rotas.add(rota, act);
     }
@@ -112,7 +110,8 @@ class RotaCommands {
     }
 
     private void requireOn(Rota rota, String username, LocalDate day, String field) {
-        boolean holds = rotas.on(day, rota.unit(), rota.duty()).filter(rota::equals).isPresent();
+        boolean holds =
+                rotas.on(day, rota.unit(), rota.duty()).filter(rota::equals).isPresent();
         if (!holds || whoIsOn.on(day, rota).filter(username::equals).isEmpty())
             throw Problem.Invalid.field(field, "is-not-on-then", username);
     }

@@ -32,8 +32,17 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/rotas")
 @Idempotent
 @RolesAllowed({
-    Roles.SALES, Roles.LIAISON, Roles.CS, Roles.GUIDE, Roles.SHOP, Roles.MERCH, Roles.SUPV, Roles.HEAD, Roles.LEAD,
-    Roles.HR, Roles.AUDIT
+    Roles.SALES,
+    Roles.LIAISON,
+    Roles.CS,
+    Roles.GUIDE,
+    Roles.SHOP,
+    Roles.MERCH,
+    Roles.SUPV,
+    Roles.HEAD,
+    Roles.LEAD,
+    Roles.HR,
+    Roles.AUDIT
 })
 @Tag(name = "rotas", description = "Who is on for a duty, and swaps of days by consent (ORG-08)")
 class RotaResource {
@@ -69,7 +78,10 @@ class RotaResource {
      * @param day a day of the caller, which the other takes over
      * @param otherDay a day of the other, which the caller takes over
      */
-    record AskSwap(@NotNull LocalDate day, @NotBlank String other, @NotNull LocalDate otherDay) {}
+    record AskSwap(
+            @NotNull LocalDate day,
+            @NotBlank String other,
+            @NotNull LocalDate otherDay) {}
 
     record SwapView(
             UUID id,
@@ -121,7 +133,8 @@ class RotaResource {
             @QueryParam("from") @NotNull LocalDate from,
             @QueryParam("until") @NotNull LocalDate until) {
         if (until.isBefore(from)) throw Problem.Invalid.field("until", "before-the-first-day");
-        if (from.plusDays(MOST_DAYS).isBefore(until)) throw Problem.Invalid.field("until", "too-large", from.plusDays(MOST_DAYS));
+        if (from.plusDays(MOST_DAYS).isBefore(until))
+            throw Problem.Invalid.field("until", "too-large", from.plusDays(MOST_DAYS));
         return from.datesUntil(until.plusDays(1))
                 .map(day -> new OnDuty(day, whoIsOn.on(day, unit, duty).orElse(null)))
                 .toList();

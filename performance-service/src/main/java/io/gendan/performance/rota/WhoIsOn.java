@@ -38,9 +38,9 @@ class WhoIsOn {
     }
 
     Optional<String> on(LocalDate day, Rota rota) {
-        if (day.isBefore(rota.firstDay()) || rota.onWorkingDaysOnly() && !isWorkingDay(day, rota)) return Optional.empty();
-        Optional<String> swapped =
-                swaps.on(day, rota.id()).filter(username -> register.isOnDuty(username, day));
+        if (day.isBefore(rota.firstDay()) || rota.onWorkingDaysOnly() && !isWorkingDay(day, rota))
+            return Optional.empty();
+        Optional<String> swapped = swaps.on(day, rota.id()).filter(username -> register.isOnDuty(username, day));
         return swapped.or(() -> rota.turn(() -> turn(rota, day), username -> register.isOnDuty(username, day)));
     }
 
@@ -55,6 +55,8 @@ class WhoIsOn {
 
     private boolean isWorkingDay(LocalDate day, Rota rota) {
         var scope = Scope.of(units.profileOf(rota.unit()).orElseThrow(), rota.unit());
-        return calendars.dayOf(calendars.after(calendars.startOf(day), THE_SAME_DAY, scope)).equals(day);
+        return calendars
+                .dayOf(calendars.after(calendars.startOf(day), THE_SAME_DAY, scope))
+                .equals(day);
     }
 }

@@ -12,4 +12,6 @@ import jakarta.validation.constraints.Size;
  * @param validUntil last day it is good for; null for one that does not run out
  */
 record Certificate(
-        @NotBlank @Size(max = 100) String kind, @NotBlank @Size(max = 100) String number, LocalDate validUntil) {}
+        @NotBlank @Size(max = 100) String kind,
+        @NotBlank @Size(max = 100) String number,
+        LocalDate validUntil) {}

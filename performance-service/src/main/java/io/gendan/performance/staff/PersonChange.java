@@ -33,26 +33,23 @@ record PersonChange(
         LocalDate activeUntil,
         LocalDate inductedOn,
         @Positive @Digits(integer = 13, fraction = 2) BigDecimal personalLimit,
-        @Size(max = 50) SortedSet<@Size(min = 1, max = 100) String> skills,
+        @Size(max = 50) SortedSet<@Size(min = 1, max = 100) @Pattern(regexp = "[^;；]*") String> skills,
         @Size(max = 50) List<@Valid Certificate> certificates,
         Set<@Pattern(regexp = "email|level|superior|post|activeUntil|inductedOn|personalLimit") String> clear) {
-    private static final PersonDetails NOBODY = new PersonDetails(
-            null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final PersonDetails NOBODY =
+            new PersonDetails(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** A last day of duty and nothing else. */
     static PersonChange leaving(LocalDate on) {
-        return new PersonChange(
-                null, null, null, null, null, null, null, null, on, null, null, null, null, null);
+        return new PersonChange(null, null, null, null, null, null, null, null, on, null, null, null, null, null);
     }
 
     static PersonChange under(String superior) {
-        return new PersonChange(
-                null, null, null, null, superior, null, null, null, null, null, null, null, null, null);
+        return new PersonChange(null, null, null, null, superior, null, null, null, null, null, null, null, null, null);
     }
 
     static PersonChange inducted(LocalDate on) {
-        return new PersonChange(
-                null, null, null, null, null, null, null, null, null, on, null, null, null, null);
+        return new PersonChange(null, null, null, null, null, null, null, null, null, on, null, null, null, null);
     }
 
     /** @param first day of duty where the change does not name one */
@@ -89,8 +86,7 @@ record PersonChange(
     }
 
     private static PersonChange startingOn(LocalDate day) {
-        return new PersonChange(
-                null, null, null, null, null, null, null, day, null, null, null, null, null, null);
+        return new PersonChange(null, null, null, null, null, null, null, day, null, null, null, null, null, null);
     }
 
     private <T> T of(String field, T changed, T known) {

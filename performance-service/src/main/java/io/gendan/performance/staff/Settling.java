@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.gendan.core.sheet.RowFault;
+
 /**
  * Takes out of the rows of a file those that would break the structure of the company, and says why. To take one out may
  * break it elsewhere; this goes on until the rest stands.
  *
  * @param isAbout whether a row has brought a fault about
  */
-record Settling<R extends Row>(
-        Structure before, Function<Map<String, R>, Structure> after, IsAbout<R> isAbout) {
+record Settling<R extends Row>(Structure before, Function<Map<String, R>, Structure> after, IsAbout<R> isAbout) {
     interface IsAbout<R> {
         boolean test(R row, StructureFault fault);
     }

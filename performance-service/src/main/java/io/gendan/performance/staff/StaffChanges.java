@@ -3,7 +3,6 @@ package io.gendan.performance.staff;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -85,8 +84,7 @@ class StaffChanges {
 
     Unit setUp(String code, UnitDetails details, LocalDate day, Act act) {
         Structure before = structures.presentForChange();
-        if (before.units().containsKey(code))
-            throw new Problem.Conflict("unit-exists-already", Map.of("unit", code));
+        if (before.units().containsKey(code)) throw new Problem.Conflict("unit-exists-already", Map.of("unit", code));
         judge(before, code, details, day);
         var unit = new Unit(code, details);
         units.add(unit, act, unit.registered(act));

@@ -88,14 +88,21 @@ class StaffCommands {
             throw Problem.Invalid.field("successor", "does-not-exist");
         if (successor == null && !(orphans.isEmpty() && units.isEmpty()))
             throw Problem.Invalid.field(
-                    "successor", "needed-for", Stream.concat(orphans.stream(), units.stream()).toList());
+                    "successor",
+                    "needed-for",
+                    Stream.concat(orphans.stream(), units.stream()).toList());
         var leaving = PersonChange.leaving(on).over(leaver.details());
         judgeLeaving(before, Map.of(username, leaving), orphans, units, successor, next);
         orphans.forEach(orphan -> changeOn(next, orphan, PersonChange.under(successor), act));
         units.forEach(unit -> changeOn(next, unit, UnitChange.headedBy(successor), act));
         var rule = act.rule(PeopleRules.ACCESS_END, Scope.COMPANY);
         var ends = calendars.endOf(on);
-        act.deadline(rule, Scope.COMPANY, leaver, ends, calendars.after(ends, rule.parameters().limit(), Scope.COMPANY));
+        act.deadline(
+                rule,
+                Scope.COMPANY,
+                leaver,
+                ends,
+                calendars.after(ends, rule.parameters().limit(), Scope.COMPANY));
         changes.enact(leaver, leaving, LEAVES, calendars.today(), act);
         return leaver;
     }
@@ -118,8 +125,8 @@ class StaffCommands {
         orphans.forEach(orphan -> people.put(
                 orphan, PersonChange.under(successor).over(before.people().get(orphan))));
         var units = new HashMap<String, UnitDetails>();
-        headless.forEach(unit ->
-                units.put(unit, UnitChange.headedBy(successor).over(before.units().get(unit))));
+        headless.forEach(unit -> units.put(
+                unit, UnitChange.headedBy(successor).over(before.units().get(unit))));
         Structures.require(before, before.withPeople(people).withUnits(units), next);
     }
 
@@ -135,8 +142,7 @@ class StaffCommands {
     }
 
     private PlannedChange plan(String username, PersonChange change, LocalDate from, String reason, Act act) {
-        return planned.add(
-                PlannedChange.ofPerson(username, change, from, calendars.startOf(from), reason, act), act);
+        return planned.add(PlannedChange.ofPerson(username, change, from, calendars.startOf(from), reason, act), act);
     }
 
     private StaffMember member(String username) {

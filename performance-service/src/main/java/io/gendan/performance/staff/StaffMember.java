@@ -123,8 +123,7 @@ class StaffMember extends Aggregate {
     StaffEvent nameSubstitute(Substitution named, String profile, Act act) {
         if (isAway(named.firstDay(), named.lastDay()))
             throw new Problem.Conflict("substitution-overlaps", Map.of("username", username));
-        substitutions =
-                Stream.concat(substitutions.stream(), Stream.of(named)).toList();
+        substitutions = Stream.concat(substitutions.stream(), Stream.of(named)).toList();
         return registered(profile, act);
     }
 
@@ -172,8 +171,8 @@ class StaffMember extends Aggregate {
                 certificates);
     }
 
-    PersonChanged changed(Act act) {
-        return new PersonChanged(username, name, email, Set.copyOf(roles), activeFrom, activeUntil, act);
+    PersonChanged changed(boolean added, Act act) {
+        return new PersonChanged(username, name, email, Set.copyOf(roles), activeFrom, activeUntil, added, act);
     }
 
     StaffRegister.Person person() {

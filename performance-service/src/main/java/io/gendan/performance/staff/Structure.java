@@ -108,8 +108,7 @@ final class Structure {
 
     private void ofOneUnit(String code, List<String> itsPeople, LocalDate day, Set<StructureFault> faults) {
         var unit = units.get(code);
-        if (unit.parent() != null && !units.containsKey(unit.parent()))
-            faults.add(ofUnit(Kind.PARENT_UNKNOWN, code));
+        if (unit.parent() != null && !units.containsKey(unit.parent())) faults.add(ofUnit(Kind.PARENT_UNKNOWN, code));
         else if (loops(code, this::parentOf)) faults.add(ofUnit(Kind.PARENT_LOOP, code));
         else if (!fitsBelow(unit)) faults.add(ofUnit(Kind.PARENT_KIND, code));
         if (itsPeople.isEmpty()) return; // a unit may be there before its people
@@ -160,7 +159,9 @@ final class Structure {
     }
 
     private boolean fitsBelow(UnitDetails unit) {
-        return unit.kind().fitsBelow(unit.parent() == null ? null : units.get(unit.parent()).kind());
+        return unit.kind()
+                .fitsBelow(
+                        unit.parent() == null ? null : units.get(unit.parent()).kind());
     }
 
     private boolean isThere(String username, LocalDate day) {

@@ -40,8 +40,8 @@ class SubstituteCommands {
         var member = member(username);
         requireDays(request);
         requireFit(member, request);
-        var named = new Substitution(
-                request.substitute(), request.firstDay(), request.lastDay(), request.reason(), act);
+        var named =
+                new Substitution(request.substitute(), request.firstDay(), request.lastDay(), request.reason(), act);
         return register.change(member.id(), act, m -> m.nameSubstitute(named, profileOf(m), act));
     }
 

@@ -50,8 +50,9 @@ class SubstituteResource {
     @RolesAllowed(Roles.OF_STAFF)
     @Operation(
             summary = "Name who stands in from one day to another (ORG-12)",
-            description = "By the person, a superior of his, HR or the leader in charge. The substitute is somebody else, on"
-                    + " duty on these days, not away himself, and has every role of the person; days do not overlap.")
+            description =
+                    "By the person, a superior of his, HR or the leader in charge. The substitute is somebody else, on"
+                            + " duty on these days, not away himself, and has every role of the person; days do not overlap.")
     public Substitutions name(String username, @Valid @NotNull NameSubstitute request) {
         return view(commands.name(username, request));
     }

@@ -51,7 +51,6 @@ class UnitCommands {
             return null;
         }
         changes.judge(code, change, from);
-        return planned.add(
-                PlannedChange.ofUnit(code, change, from, calendars.startOf(from), reason, act), act);
+        return planned.add(PlannedChange.ofUnit(code, change, from, calendars.startOf(from), reason, act), act);
     }
 }

@@ -17,16 +17,23 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 
 import io.gendan.core.http.Idempotent;
 import io.gendan.core.http.Language;
 import io.gendan.core.problem.Texts;
 import io.gendan.core.security.Roles;
+import io.gendan.core.sheet.SheetFormat;
 import io.gendan.core.store.Listing;
 import io.gendan.core.store.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -56,7 +63,9 @@ class UnitResource {
 
     /** @param details name, nameEn and profile have to be there */
     record SetUpUnit(
-            @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{0,19}") String code,
+            @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{0,19}")
+            String code,
+
             @Valid @NotNull UnitChange details) {}
 
     /** @param from the day it takes effect; at once if left out */
@@ -90,6 +99,9 @@ class UnitResource {
     Imports imports;
 
     @Inject
+    Exports exports;
+
+    @Inject
     Units units;
 
     @Inject
@@ -106,16 +118,44 @@ class UnitResource {
 
     @POST
     @Path("import")
-    @Consumes("text/csv")
+    @Consumes({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @RolesAllowed({Roles.HR, Roles.ADMIN})
     @Operation(
             summary = "Import units from a file; dryRun only says what would happen (ORG-01)",
             description =
-                    "CSV in UTF-8 with the columns code,name,name_en,parent,profile and, if wanted, kind, head, merchandising,"
+                    "CSV in UTF-8 or the first sheet of an Excel workbook (.xlsx), with the columns code,name,name_en,parent,profile and, if wanted, kind, head, merchandising,"
                             + " controlling and merchandiser. A row with an error is not"
                             + " taken, the others are. Another profile of a unit is told to the others with each of its people.")
-    public ImportReport importUnits(@NotNull byte[] csv, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return ImportReport.of(imports.units(csv, dryRun), texts, headers.getAcceptableLanguages());
+    public ImportReport importUnits(@NotNull byte[] file, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
+        var format = SheetFormat.of(headers.getMediaType().toString());
+        return ImportReport.of(imports.units(file, format, dryRun), texts, headers.getAcceptableLanguages());
+    }
+
+    @GET
+    @Path("export")
+    @Produces({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
+    @RolesAllowed({Roles.HR, Roles.ADMIN})
+    @Operation(
+            summary = "All units as a file, CSV or Excel by Accept (INF-12)",
+            description =
+                    "With the columns of the import: importing it again changes nothing. What a spreadsheet would take"
+                            + " for a formula has an apostrophe before it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(
+                        mediaType = SheetFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = SheetFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response export() {
+        var format = SheetFormat.accepted(headers.getAcceptableMediaTypes());
+        return Response.ok(exports.units(format), format.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, format.disposition("units"))
+                .build();
     }
 
     @POST
@@ -129,7 +169,9 @@ class UnitResource {
     @POST
     @Path("{code}/change")
     @RolesAllowed({Roles.HR, Roles.LEAD, Roles.HEAD})
-    @Operation(summary = "Change a unit, at once or from a later day on; a head his own and those below it (ORG-02, ORG-03)")
+    @Operation(
+            summary =
+                    "Change a unit, at once or from a later day on; a head his own and those below it (ORG-02, ORG-03)")
     public Changed change(String code, @Valid @NotNull ChangeUnit request) {
         var planned = commands.change(code, request.change(), request.from(), request.reason());
         return new Changed(units.byCode().get(code).view(), planned == null ? null : planned.view());
@@ -163,7 +205,15 @@ class UnitResource {
     @GET
     @Path("{code}")
     @RolesAllowed({
-        Roles.SALES, Roles.LIAISON, Roles.CS, Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.HR, Roles.ADMIN, Roles.AUDIT
+        Roles.SALES,
+        Roles.LIAISON,
+        Roles.CS,
+        Roles.SUPV,
+        Roles.HEAD,
+        Roles.LEAD,
+        Roles.HR,
+        Roles.ADMIN,
+        Roles.AUDIT
     })
     @Operation(summary = "A unit in the tree: its head, its people, the units below (ORG-02)")
     public UnitNode read(String code) {

@@ -29,13 +29,16 @@ class UnitTree {
     Calendars calendars;
 
     UnitNode node(String code) {
-        var unit = units.find("code", code).singleResultOptional().orElseThrow(() -> new Problem.NotFound("unit", code));
+        var unit =
+                units.find("code", code).singleResultOptional().orElseThrow(() -> new Problem.NotFound("unit", code));
         var today = calendars.today();
         List<Colleague> people = register.list("unit = ?1 order by username", code).stream()
                 .filter(member -> member.details().isOnDuty(today))
                 .map(UnitTree::colleague)
                 .toList();
-        var head = unit.head() == null ? null : register.member(unit.head()).map(UnitTree::colleague).orElse(null);
+        var head = unit.head() == null
+                ? null
+                : register.member(unit.head()).map(UnitTree::colleague).orElse(null);
         List<String> below = units.list("parent = ?1 order by code", code).stream()
                 .map(Unit::code)
                 .toList();

@@ -121,7 +121,9 @@ class RotaTest {
         String rota = rota(company, TODAY, false, company.seller(), company.follower(), company.clerk())
                 .extract()
                 .path("id");
-        String first = ask(company.seller(), "SALES", rota, 3, company.clerk(), 2).extract().path("id");
+        String first = ask(company.seller(), "SALES", rota, 3, company.clerk(), 2)
+                .extract()
+                .path("id");
         String second = ask(company.seller(), "SALES", rota, 3, company.follower(), 4)
                 .statusCode(201)
                 .extract()
@@ -194,17 +196,21 @@ class RotaTest {
         return Tokens.as(by, role)
                 .contentType(ContentType.JSON)
                 .body(Map.of(
-                        "unit", unit,
-                        "duty", "HAND_IN",
-                        "people", List.of(people),
-                        "firstDay", from.toString(),
-                        "workingDays", workingDays))
+                        "unit",
+                        unit,
+                        "duty",
+                        "HAND_IN",
+                        "people",
+                        List.of(people),
+                        "firstDay",
+                        from.toString(),
+                        "workingDays",
+                        workingDays))
                 .post(API + "rotas")
                 .then();
     }
 
-    private static ValidatableResponse ask(
-            String by, String role, String rota, int day, String other, int otherDay) {
+    private static ValidatableResponse ask(String by, String role, String rota, int day, String other, int otherDay) {
         return Tokens.as(by, role)
                 .contentType(ContentType.JSON)
                 .body(Map.of(

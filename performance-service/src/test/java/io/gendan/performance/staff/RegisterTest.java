@@ -67,14 +67,31 @@ class RegisterTest {
         String group = "G" + company.unit().substring(1);
         String supervisor = "chief" + company.seller();
 
-        setUp(group, Map.of("name", "跟单组", "nameEn", "Merchandising", "parent", department, "kind", "GROUP",
-                        "profile", "trade", "merchandising", true))
+        setUp(
+                        group,
+                        Map.of(
+                                "name",
+                                "跟单组",
+                                "nameEn",
+                                "Merchandising",
+                                "parent",
+                                department,
+                                "kind",
+                                "GROUP",
+                                "profile",
+                                "trade",
+                                "merchandising",
+                                true))
                 .statusCode(201)
                 .body("head", nullValue());
-        refusedPerson("first" + company.seller(), person(group, company.head(), "MERCH", "L1"), "unit", "unit-without-head");
-        register(supervisor, person(group, "dep" + company.head(), "SUPV", "SUPERVISOR")).statusCode(201);
-        register("first" + company.seller(), person(group, supervisor, "MERCH", "L1")).statusCode(201);
-        refusedPerson("second" + company.seller(), person(group, supervisor, "SUPV", "SUPERVISOR"), "roles", "second-head");
+        refusedPerson(
+                "first" + company.seller(), person(group, company.head(), "MERCH", "L1"), "unit", "unit-without-head");
+        register(supervisor, person(group, "dep" + company.head(), "SUPV", "SUPERVISOR"))
+                .statusCode(201);
+        register("first" + company.seller(), person(group, supervisor, "MERCH", "L1"))
+                .statusCode(201);
+        refusedPerson(
+                "second" + company.seller(), person(group, supervisor, "SUPV", "SUPERVISOR"), "roles", "second-head");
 
         Tokens.as("dep" + company.head(), "HEAD")
                 .get(API + "units/" + group)
@@ -83,13 +100,22 @@ class RegisterTest {
                 .body("unit.head", is(supervisor))
                 .body("head.name", is("新人"))
                 .body("people.username", hasItems(supervisor, "first" + company.seller()));
-        Tokens.as(company.clerk(), "CS").get(API + "units/" + department).then().statusCode(200).body("below", contains(group));
-        Tokens.as(company.follower(), "MERCH").get(API + "units/" + group).then().statusCode(403);
+        Tokens.as(company.clerk(), "CS")
+                .get(API + "units/" + department)
+                .then()
+                .statusCode(200)
+                .body("below", contains(group));
+        Tokens.as(company.follower(), "MERCH")
+                .get(API + "units/" + group)
+                .then()
+                .statusCode(403);
         assertThat(told.bodies(unitId(group), UnitRegistered.class))
                 .last()
                 .asString()
                 .contains("\"head\":\"" + supervisor + "\"", "\"kind\":\"GROUP\"", "\"parent\":\"" + department + "\"");
-        assertThat(directory.holders("SUPV", group, TODAY)).extracting(Person::username).containsExactly(supervisor);
+        assertThat(directory.holders("SUPV", group, TODAY))
+                .extracting(Person::username)
+                .containsExactly(supervisor);
         assertThat(directory.superiorsOf("first" + company.seller(), TODAY))
                 .extracting(Person::username)
                 .containsExactly(supervisor, "dep" + company.head(), company.leader());
@@ -143,7 +169,8 @@ class RegisterTest {
                 .body("changed", is(0))
                 .body("errors.line", hasItems(2, 3))
                 .body("errors.code", hasItem("unit-without-head"));
-        importPeople(row(late, department, "L1", "dep" + company.head(), "SALES")).body("added", is(1));
+        importPeople(row(late, department, "L1", "dep" + company.head(), "SALES"))
+                .body("added", is(1));
     }
 
     @Test
@@ -156,7 +183,8 @@ class RegisterTest {
         Tokens.as("hr", "HR")
                 .contentType("text/csv; charset=UTF-8")
                 .body("code,name,name_en,parent,profile,kind,head,merchandiser\n"
-                        + "D-" + code + ",部,Department," + company.unit() + ",furniture,DEPARTMENT,boss" + number + ",\n"
+                        + "D-" + code + ",部,Department," + company.unit() + ",furniture,DEPARTMENT,boss" + number
+                        + ",\n"
                         + shop + ",店,Shop,D-" + code + ",furniture,SHOP,,follow" + number + "\n")
                 .post(API + "units/import")
                 .then()
@@ -187,10 +215,22 @@ class RegisterTest {
         String code = company.unit().substring(2);
         String number = code.toLowerCase(Locale.ROOT);
         department(company);
-        setUp("S-" + code, Map.of("name", "店", "nameEn", "Shop", "parent", "D-" + code, "kind", "SHOP", "profile",
-                        "furniture"))
+        setUp(
+                        "S-" + code,
+                        Map.of(
+                                "name",
+                                "店",
+                                "nameEn",
+                                "Shop",
+                                "parent",
+                                "D-" + code,
+                                "kind",
+                                "SHOP",
+                                "profile",
+                                "furniture"))
                 .statusCode(201);
-        register("manager" + number, person("S-" + code, "dep" + company.head(), "SHOP", "SUPERVISOR")).statusCode(201);
+        register("manager" + number, person("S-" + code, "dep" + company.head(), "SHOP", "SUPERVISOR"))
+                .statusCode(201);
 
         Tokens.as(company.leader(), "LEAD")
                 .get(API + "units/structure-faults")
@@ -198,7 +238,10 @@ class RegisterTest {
                 .statusCode(200)
                 .body("find { it.unit == 'S-" + code + "' }.code", is("shop-without-merchandiser"))
                 .body("find { it.unit == 'S-" + code + "' }.message", containsString("S-" + code));
-        Tokens.as(company.seller(), "SALES").get(API + "units/structure-faults").then().statusCode(403);
+        Tokens.as(company.seller(), "SALES")
+                .get(API + "units/structure-faults")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -215,7 +258,8 @@ class RegisterTest {
         change(company.seller(), Map.of("certificates", List.of(Map.of("kind", "forklift", "number", "F-1"))), null)
                 .statusCode(200)
                 .body("person.level", is("L2"));
-        change(company.seller(), Map.of("clear", List.of("personalLimit")), null).body("person.personalLimit", nullValue());
+        change(company.seller(), Map.of("clear", List.of("personalLimit")), null)
+                .body("person.personalLimit", nullValue());
 
         Tokens.as(company.seller(), "SALES")
                 .get(API + "staff/" + company.seller() + "/versions")
@@ -229,7 +273,10 @@ class RegisterTest {
                 .body("items[2].validFrom", is(TODAY.toString()))
                 .body("items[3].details.level", is("L1"))
                 .body("items[3].reason", is("import"));
-        Tokens.as(company.clerk(), "CS").get(API + "staff/" + company.seller() + "/versions").then().statusCode(404);
+        Tokens.as(company.clerk(), "CS")
+                .get(API + "staff/" + company.seller() + "/versions")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -261,7 +308,10 @@ class RegisterTest {
                 .then()
                 .body("items[0].status", is("IN_FORCE"))
                 .body("items[0].plannedBy", is("hr"));
-        json(Tokens.as("hr", "HR")).post(API + "planned-changes/" + id + "/withdraw").then().statusCode(409);
+        json(Tokens.as("hr", "HR"))
+                .post(API + "planned-changes/" + id + "/withdraw")
+                .then()
+                .statusCode(409);
         change(company.seller(), Map.of("level", "L1"), TODAY.minusDays(1))
                 .statusCode(400)
                 .body("errors[0].field", is("from"))
@@ -273,7 +323,8 @@ class RegisterTest {
     void whatDoesNotFitAnyMoreOnItsDayIsRefusedAndSaysWhy() {
         Company company = fixture.company();
         String other = "other" + company.supervisor();
-        register(other, person(company.unit(), company.head(), "SUPV", "SUPERVISOR")).statusCode(201);
+        register(other, person(company.unit(), company.head(), "SUPV", "SUPERVISOR"))
+                .statusCode(201);
         String id = change(company.seller(), Map.of("superior", other), TODAY.plusDays(7))
                 .extract()
                 .path("planned.id");
@@ -291,7 +342,10 @@ class RegisterTest {
                 .then()
                 .body("items[0].status", is("REFUSED"))
                 .body("items[0].faults", contains("superior has-left"));
-        assertThat(directory.find(company.seller())).get().extracting(Person::superior).isEqualTo(company.supervisor());
+        assertThat(directory.find(company.seller()))
+                .get()
+                .extracting(Person::superior)
+                .isEqualTo(company.supervisor());
     }
 
     @Test
@@ -299,7 +353,13 @@ class RegisterTest {
     void aPlannedChangeOfAUnitIsWithdrawnByWhoPlannedIt() {
         Company company = fixture.company();
         String id = json(Tokens.as(company.head(), "HEAD"))
-                .body(Map.of("change", Map.of("nameEn", "Trade"), "from", TODAY.plusDays(3).toString(), "reason", "更名"))
+                .body(Map.of(
+                        "change",
+                        Map.of("nameEn", "Trade"),
+                        "from",
+                        TODAY.plusDays(3).toString(),
+                        "reason",
+                        "更名"))
                 .post(API + "units/" + company.unit() + "/change")
                 .then()
                 .statusCode(200)
@@ -307,7 +367,10 @@ class RegisterTest {
                 .extract()
                 .path("planned.id");
 
-        json(Tokens.as(company.supervisor(), "SUPV")).post(API + "planned-changes/" + id + "/withdraw").then().statusCode(403);
+        json(Tokens.as(company.supervisor(), "SUPV"))
+                .post(API + "planned-changes/" + id + "/withdraw")
+                .then()
+                .statusCode(403);
         json(Tokens.as(company.head(), "HEAD"))
                 .post(API + "planned-changes/" + id + "/withdraw")
                 .then()
@@ -324,18 +387,21 @@ class RegisterTest {
         changeAs(company.head(), "HEAD", company.head(), Map.of("superior", company.leader()))
                 .statusCode(403)
                 .body("code", is("not-about-oneself"));
-        changeAs(company.supervisor(), "SUPV", company.seller(), Map.of("superior", company.head())).statusCode(200);
+        changeAs(company.supervisor(), "SUPV", company.seller(), Map.of("superior", company.head()))
+                .statusCode(200);
         changeAs(company.supervisor(), "SUPV", company.seller(), Map.of("superior", company.supervisor()))
                 .statusCode(403)
                 .body("code", is("not-yours-to-change"));
-        changeAs(company.head(), "HEAD", company.seller(), Map.of("superior", company.supervisor())).statusCode(200);
+        changeAs(company.head(), "HEAD", company.seller(), Map.of("superior", company.supervisor()))
+                .statusCode(200);
         changeAs(company.head(), "HEAD", company.seller(), Map.of("roles", List.of("SALES", "LEAD")))
                 .statusCode(403)
                 .body("code", is("rights-not-yours-to-change"));
         changeAs(company.head(), "HEAD", others.seller(), Map.of("post", "x"))
                 .statusCode(403)
                 .body("code", is("not-yours-to-change"));
-        changeAs(company.seller(), "SALES", company.clerk(), Map.of("post", "x")).statusCode(403);
+        changeAs(company.seller(), "SALES", company.clerk(), Map.of("post", "x"))
+                .statusCode(403);
         json(Tokens.as("hr", "HR"))
                 .body(Map.of("change", Map.of("post", "x")))
                 .post(API + "staff/" + company.seller() + "/change")
@@ -442,7 +508,8 @@ class RegisterTest {
     void aSubstituteIsNamedForDaysByThePersonOrASuperiorAndToldToAll() {
         Company company = fixture.company();
         String other = "other" + company.supervisor();
-        register(other, person(company.unit(), company.head(), "SUPV", "SUPERVISOR")).statusCode(201);
+        register(other, person(company.unit(), company.head(), "SUPV", "SUPERVISOR"))
+                .statusCode(201);
 
         String id = substitute(company.supervisor(), "SUPV", company.supervisor(), other, 1, 3)
                 .statusCode(200)
@@ -451,20 +518,28 @@ class RegisterTest {
                 .path("substitutions[0].id");
         substitute(company.head(), "HEAD", company.supervisor(), other, 5, 6).statusCode(200);
 
-        assertThat(directory.substituteOf(company.supervisor(), TODAY.plusDays(2))).contains(other);
-        assertThat(directory.substituteOf(company.supervisor(), TODAY.plusDays(4))).isEmpty();
+        assertThat(directory.substituteOf(company.supervisor(), TODAY.plusDays(2)))
+                .contains(other);
+        assertThat(directory.substituteOf(company.supervisor(), TODAY.plusDays(4)))
+                .isEmpty();
         assertThat(directory.representedBy(other, TODAY.plusDays(6))).containsExactly(company.supervisor());
         assertThat(told.bodies(id(company.supervisor()), StaffRegistered.class))
                 .last()
                 .asString()
                 .contains("\"substitute\":\"" + other + "\"", "\"firstDay\":\"" + TODAY.plusDays(5) + "\"");
 
-        endSubstitution(company.seller(), "SALES", company.supervisor(), id, null).statusCode(403);
-        endSubstitution(company.supervisor(), "SUPV", company.supervisor(), id, TODAY.plusDays(1)).statusCode(200);
-        endSubstitution(company.supervisor(), "SUPV", company.supervisor(), id, TODAY.plusDays(1)).statusCode(409);
-        assertThat(directory.substituteOf(company.supervisor(), TODAY.plusDays(2))).isEmpty();
-        endSubstitution(company.supervisor(), "SUPV", company.supervisor(), id, null).statusCode(200);
-        assertThat(directory.substituteOf(company.supervisor(), TODAY.plusDays(1))).isEmpty();
+        endSubstitution(company.seller(), "SALES", company.supervisor(), id, null)
+                .statusCode(403);
+        endSubstitution(company.supervisor(), "SUPV", company.supervisor(), id, TODAY.plusDays(1))
+                .statusCode(200);
+        endSubstitution(company.supervisor(), "SUPV", company.supervisor(), id, TODAY.plusDays(1))
+                .statusCode(409);
+        assertThat(directory.substituteOf(company.supervisor(), TODAY.plusDays(2)))
+                .isEmpty();
+        endSubstitution(company.supervisor(), "SUPV", company.supervisor(), id, null)
+                .statusCode(200);
+        assertThat(directory.substituteOf(company.supervisor(), TODAY.plusDays(1)))
+                .isEmpty();
     }
 
     @Test
@@ -472,9 +547,11 @@ class RegisterTest {
     void nobodyUnfitStandsInForAnother() {
         Company company = fixture.company();
         String other = "other" + company.supervisor();
-        register(other, person(company.unit(), company.head(), "SUPV", "SUPERVISOR")).statusCode(201);
+        register(other, person(company.unit(), company.head(), "SUPV", "SUPERVISOR"))
+                .statusCode(201);
         String leaving = "leaving" + company.supervisor();
-        register(leaving, person(company.unit(), company.head(), "SUPV", "SUPERVISOR")).statusCode(201);
+        register(leaving, person(company.unit(), company.head(), "SUPV", "SUPERVISOR"))
+                .statusCode(201);
         leave(leaving, TODAY.plusDays(2), null).statusCode(200);
 
         refusedSubstitute(company, company.supervisor(), 1, 2, "substitute", "oneself");
@@ -484,7 +561,8 @@ class RegisterTest {
         refusedSubstitute(company, other, -1, 3, "firstDay", "past");
         refusedSubstitute(company, other, 3, 2, "lastDay", "before-the-first-day");
         substitute(company.seller(), "SALES", company.supervisor(), other, 1, 2).statusCode(403);
-        substitute(company.supervisor(), "SUPV", company.supervisor(), other, 1, 3).statusCode(200);
+        substitute(company.supervisor(), "SUPV", company.supervisor(), other, 1, 3)
+                .statusCode(200);
         substitute(company.supervisor(), "SUPV", company.supervisor(), other, 3, 4)
                 .statusCode(409)
                 .body("code", is("substitution-overlaps"));
@@ -499,7 +577,8 @@ class RegisterTest {
         setUp(department, Map.of("name", "部", "nameEn", "Department", "parent", company.unit(), "profile", "trade"))
                 .statusCode(201)
                 .body("kind", is("DEPARTMENT"));
-        register("dep" + company.head(), person(department, company.leader(), "HEAD", "HEAD")).statusCode(201);
+        register("dep" + company.head(), person(department, company.leader(), "HEAD", "HEAD"))
+                .statusCode(201);
         return department;
     }
 
@@ -509,7 +588,16 @@ class RegisterTest {
 
     private static Map<String, Object> person(String unit, String superior, List<String> roles, String level) {
         return Map.of(
-                "name", "新人", "unit", unit, "superior", superior, "roles", roles, "level", level == null ? "L1" : level);
+                "name",
+                "新人",
+                "unit",
+                unit,
+                "superior",
+                superior,
+                "roles",
+                roles,
+                "level",
+                level == null ? "L1" : level);
     }
 
     private static ValidatableResponse register(String username, Map<String, Object> details) {
@@ -550,8 +638,7 @@ class RegisterTest {
                 .then();
     }
 
-    private static ValidatableResponse changeAs(
-            String by, String role, String username, Map<String, Object> change) {
+    private static ValidatableResponse changeAs(String by, String role, String username, Map<String, Object> change) {
         return json(Tokens.as(by, role))
                 .body(Map.of("change", change, "reason", "调整"))
                 .post(API + "staff/" + username + "/change")
@@ -586,10 +673,14 @@ class RegisterTest {
             String by, String role, String username, String substitute, int from, int until) {
         return json(Tokens.as(by, role))
                 .body(Map.of(
-                        "substitute", substitute,
-                        "firstDay", TODAY.plusDays(from).toString(),
-                        "lastDay", TODAY.plusDays(until).toString(),
-                        "reason", "休假"))
+                        "substitute",
+                        substitute,
+                        "firstDay",
+                        TODAY.plusDays(from).toString(),
+                        "lastDay",
+                        TODAY.plusDays(until).toString(),
+                        "reason",
+                        "休假"))
                 .post(API + "staff/" + username + "/substitutes")
                 .then();
     }
@@ -626,17 +717,27 @@ class RegisterTest {
     }
 
     private static String levelOf(String username) {
-        return Tokens.as("hr", "HR").get(API + "staff/" + username).then().extract().path("level");
+        return Tokens.as("hr", "HR")
+                .get(API + "staff/" + username)
+                .then()
+                .extract()
+                .path("level");
     }
 
     private static UUID id(String username) {
-        return UUID.fromString(
-                Tokens.as("hr", "HR").get(API + "staff/" + username).then().extract().path("id"));
+        return UUID.fromString(Tokens.as("hr", "HR")
+                .get(API + "staff/" + username)
+                .then()
+                .extract()
+                .path("id"));
     }
 
     private static UUID unitId(String code) {
-        return UUID.fromString(
-                Tokens.as("hr", "HR").get(API + "units/" + code).then().extract().path("unit.id"));
+        return UUID.fromString(Tokens.as("hr", "HR")
+                .get(API + "units/" + code)
+                .then()
+                .extract()
+                .path("unit.id"));
     }
 
     private static RequestSpecification json(RequestSpecification request) {

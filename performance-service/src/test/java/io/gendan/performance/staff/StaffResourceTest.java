@@ -254,8 +254,10 @@ class StaffResourceTest {
         Tokens.as("tangshuzhen", "HR")
                 .get(API + "units/structure-faults")
                 .then()
-                .body("findAll { it.unit in ['HQ', 'SVC', 'ENV', 'FTR', 'FUR', 'FUR-NJ1', 'DYE', 'FAC', 'LOG', 'AFS',"
-                        + " 'ADM'] }.size()", is(0));
+                .body(
+                        "findAll { it.unit in ['HQ', 'SVC', 'ENV', 'FTR', 'FUR', 'FUR-NJ1', 'DYE', 'FAC', 'LOG', 'AFS',"
+                                + " 'ADM'] }.size()",
+                        is(0));
         Tokens.as("tangshuzhen", "HR").get(API + "units/LOG").then().body("unit.head", is("langjian"));
         Tokens.as("tangshuzhen", "HR").get(API + "units/ADM").then().body("unit.head", is("sunlihua"));
     }

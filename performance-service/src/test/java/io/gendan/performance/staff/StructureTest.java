@@ -124,7 +124,8 @@ class StructureTest {
         unit("MID", parent == UnitKind.COMPANY ? null : "TOP", parent);
         unit("LOW", "MID", kind);
 
-        assertThat(faults().contains(StructureFault.ofUnit(Kind.PARENT_KIND, "LOW"))).isEqualTo(!fits);
+        assertThat(faults().contains(StructureFault.ofUnit(Kind.PARENT_KIND, "LOW")))
+                .isEqualTo(!fits);
     }
 
     @Test
@@ -203,7 +204,8 @@ class StructureTest {
         unit("CO", null, UnitKind.COMPANY);
         unit("DEP", "CO", UnitKind.DEPARTMENT);
         units.put("GRP", new UnitDetails("组", "Group", "DEP", UnitKind.GROUP, "trade", null, true, false, null));
-        units.put("SHP", new UnitDetails("店", "Shop", "DEP", UnitKind.SHOP, "trade", null, false, false, "merchandiser"));
+        units.put(
+                "SHP", new UnitDetails("店", "Shop", "DEP", UnitKind.SHOP, "trade", null, false, false, "merchandiser"));
         person("leader", "CO", null, "LEAD");
         person("head", "DEP", "leader", "HEAD");
         person("supervisor", "GRP", "head", "SUPV");

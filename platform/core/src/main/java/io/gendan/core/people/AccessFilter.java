@@ -51,7 +51,9 @@ class AccessFilter {
     private boolean hasAccess(StoredPeople.DaysOfDuty days) {
         LocalDate today = LocalDate.now(clock);
         if (days.first() != null && today.isBefore(days.first())) return false;
-        return days.last() == null || !today.isAfter(days.last()) || clock.instant().isBefore(accessEnds(days.last()));
+        return days.last() == null
+                || !today.isAfter(days.last())
+                || clock.instant().isBefore(accessEnds(days.last()));
     }
 
     private Instant accessEnds(LocalDate lastDay) {

@@ -1,6 +1,9 @@
 package io.gendan.core.sheet;
 
+import java.util.List;
 import java.util.Locale;
+
+import jakarta.ws.rs.core.MediaType;
 
 /** The kinds of files that tables come and go in. */
 public enum SheetFormat {
@@ -21,6 +24,15 @@ public enum SheetFormat {
     /** @param mediaType with or without parameters; what is not a workbook is taken for CSV */
     public static SheetFormat of(String mediaType) {
         return mediaType.toLowerCase(Locale.ROOT).startsWith(XLSX_TYPE) ? XLSX : CSV;
+    }
+
+    /** @param acceptable what the caller would take, best first; CSV where nothing says otherwise */
+    public static SheetFormat accepted(List<MediaType> acceptable) {
+        return acceptable.stream()
+                .filter(type -> !type.isWildcardType())
+                .findFirst()
+                .map(type -> of(type.toString()))
+                .orElse(CSV);
     }
 
     public String mediaType() {
