@@ -41,6 +41,10 @@ public class Viewer {
         return record;
     }
 
+    public boolean reads(Shown record) {
+        return reads(record.orderFacts());
+    }
+
     /** The order a request names, if there is one and the caller may see what concerns it. */
     public OrderFacts mayName(Optional<OrderFacts> order, UUID id) {
         return order.filter(this::reads).orElseThrow(() -> new Problem.NotFound("order", id));

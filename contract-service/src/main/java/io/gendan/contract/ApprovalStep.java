@@ -1,9 +1,14 @@
 package io.gendan.contract;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 
+import io.gendan.core.approval.Approver;
+import io.gendan.core.approval.PlannedStep;
+import io.gendan.core.approval.Quorum;
 import io.gendan.core.security.Roles;
+import io.gendan.rulebook.Limit;
+import io.gendan.rulebook.Rule;
 
 /** Who has to agree to a text, each in a state of his own (CON-06, CON-08). */
 enum ApprovalStep {
@@ -26,11 +31,16 @@ enum ApprovalStep {
         this.status = status;
     }
 
-    static Optional<ApprovalStep> at(ContractStatus status) {
-        return Arrays.stream(values()).filter(step -> step.status == status).findFirst();
+    PlannedStep planned(Approver approver, Rule<Limit> limit) {
+        return new PlannedStep(name(), part, List.of(approver), Quorum.ANY, limit);
     }
 
-    static ApprovalStep ofRole(String role) {
+    /** The steps of these roles, in their order. */
+    static List<ApprovalStep> ofRoles(List<String> roles) {
+        return roles.stream().map(ApprovalStep::ofRole).toList();
+    }
+
+    private static ApprovalStep ofRole(String role) {
         return Arrays.stream(values())
                 .filter(step -> step.role.equals(role))
                 .findFirst()

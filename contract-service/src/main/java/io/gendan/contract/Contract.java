@@ -2,6 +2,7 @@ package io.gendan.contract;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,17 @@ import io.gendan.contract.confirmedorder.ConfirmedOrders.Confirmed;
 import io.gendan.contract.sealuse.Seal;
 import io.gendan.contract.sealuse.SealUses;
 import io.gendan.core.act.Act;
+import io.gendan.core.approval.Apart;
+import io.gendan.core.approval.Approver;
+import io.gendan.core.approval.Decider;
+import io.gendan.core.approval.PlannedStep;
+import io.gendan.core.approval.Submission;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.Json;
+import io.gendan.core.store.RecordRef;
 import io.gendan.events.contract.ContractEvent.ContractApproved;
 import io.gendan.events.contract.ContractEvent.ContractDrafted;
 import io.gendan.events.contract.ContractEvent.ContractEffective;
@@ -35,6 +42,8 @@ import io.gendan.rulebook.Scope;
 import static io.gendan.contract.ContractStatus.APPROVED;
 import static io.gendan.contract.ContractStatus.DRAFT;
 import static io.gendan.contract.ContractStatus.EFFECTIVE;
+import static io.gendan.contract.ContractStatus.HEAD_SIGNOFF;
+import static io.gendan.contract.ContractStatus.LEAD_SIGNOFF;
 import static io.gendan.contract.ContractStatus.LEGAL_REVIEW;
 import static io.gendan.contract.ContractStatus.SEALED_OURS;
 
@@ -76,9 +85,6 @@ class Contract extends Aggregate implements Viewer.Shown {
     @Column(name = "legal_due")
     private Instant legalDue;
 
-    @Json
-    private List<Approval> approvals;
-
     private String remarks;
 
     @Column(name = "authorized_signatory")
@@ -109,7 +115,6 @@ class Contract extends Aggregate implements Viewer.Shown {
         draftedBy = act.by();
         draftedAt = act.at();
         authors = Set.of(act.by());
-        approvals = List.of();
         signatures = List.of();
     }
 
@@ -141,9 +146,9 @@ class Contract extends Aggregate implements Viewer.Shown {
      * Hands the text to legal.
      *
      * @param differences from the confirmed order, which every reviewer is shown
-     * @param due when legal has to have decided
+     * @return who has to agree to it, in turn
      */
-    void submit(List<Difference> differences, Instant due, Act act) {
+    Submission submit(List<Difference> differences, Act act) {
         requireMove(LEGAL_REVIEW, status == DRAFT);
         var mandatory = act.rule(ContractRules.MANDATORY_CLAUSES, scope());
         List<String> given = text.given();
@@ -153,63 +158,110 @@ class Contract extends Aggregate implements Viewer.Shown {
                 this,
                 Map.of("given", given, "missing", mandatory.parameters().missing(given)));
         moveTo(LEGAL_REVIEW);
-        legalDue = due;
         remarks = null;
-        act.deadline(act.rule(ContractRules.LEGAL_LIMIT, scope()), scope(), this, act.at(), due);
         act.note(
                 Outcome.MARKED,
                 act.rule(ContractRules.ORDER_MATCH, scope()),
                 this,
                 Map.of("differences", differences.stream().map(Difference::term).toList()));
+        return submission(act);
     }
 
-    void approveLegally(Act act) {
+    /** @param due when legal has to have decided; null where nobody was found to ask */
+    void legalDue(Instant due) {
+        legalDue = due;
+    }
+
+    private Submission submission(Act act) {
+        var steps = new ArrayList<PlannedStep>();
+        steps.add(ApprovalStep.LEGAL.planned(
+                new Approver.Holder(ApprovalStep.LEGAL.role, unit), ContractRules.LEGAL_LIMIT));
+        for (ApprovalStep step : ApprovalStep.ofRoles(
+                act.rule(ContractRules.SIGNOFF, scope()).parameters().sequence()))
+            steps.add(step.planned(new Approver.Superior(orderTaker, Set.of(step.role)), ContractRules.SIGNOFF_LIMIT));
+        return new Submission(
+                new RecordRef(recordType(), id(), number),
+                scope(),
+                checksum(),
+                authors,
+                new Apart(
+                        ApprovalStep.DRAFTER,
+                        act.rule(ContractRules.SEPARATION, scope()).parameters().parts()),
+                steps);
+    }
+
+    /** Whoever decides has no other part in the contract (CON-09), and signs off in the office whose turn it is (CON-08). */
+    void requireMayDecide(ApprovalStep step, Decider decider, GivenApprovals given, Act act) {
+        if (step != ApprovalStep.LEGAL)
+            act.require(
+                    ContractRules.OWN_STEP,
+                    act.rule(ContractRules.SIGNOFF, scope()),
+                    this,
+                    Map.of("by", act.by(), "step", step.name(), "role", step.role, "callerRoles", decider.roles()));
+        var separation = act.rule(ContractRules.SEPARATION, scope());
+        for (String person : decider.people())
+            act.require(
+                    ContractRules.PARTS_APART,
+                    separation,
+                    this,
+                    Map.of(
+                            "by",
+                            person,
+                            "part",
+                            step.part,
+                            "clashes",
+                            List.copyOf(given.clashes(separation.parameters(), authors, step, person))));
+    }
+
+    void requireLegalReview() {
         if (status != LEGAL_REVIEW) throw new Problem.IllegalMove(recordType(), id(), status, "LEGALLY_APPROVED");
-        approve(ApprovalStep.LEGAL, act);
     }
 
-    /** The sign-off whose turn it is; the last one approves the contract. */
-    void signOff(Act act) {
-        ApprovalStep step = ApprovalStep.at(status)
-                .filter(at -> at != ApprovalStep.LEGAL)
-                .orElseThrow(() -> new Problem.IllegalMove(recordType(), id(), status, APPROVED));
-        act.require(
-                ContractRules.OWN_STEP,
-                act.rule(ContractRules.SIGNOFF, scope()),
-                this,
-                Map.of("by", act.by(), "step", step.name(), "role", step.role, "callerRoles", act.roles()));
-        approve(step, act);
+    void requireSignOff() {
+        requireMove(APPROVED, status == HEAD_SIGNOFF || status == LEAD_SIGNOFF);
     }
 
-    ContractApproved approved(Act act) {
+    void waitFor(ApprovalStep step) {
+        moveTo(step.status);
+    }
+
+    ContractApproved approve(Act act) {
+        moveTo(APPROVED);
+        return approved(act);
+    }
+
+    private ContractApproved approved(Act act) {
         return new ContractApproved(id(), orderId, act.by(), checksum(), act.at());
     }
 
     /** Back to the drafter: whoever agreed to the text or signed it has to do so again. */
     ContractReturned sendBack(String remarks, Act act) {
-        requireMove(DRAFT, status.next().contains(DRAFT));
-        boolean may = status == APPROVED
-                ? act.is(Roles.HEAD) || act.is(Roles.LEAD) || act.is(Roles.BIZ)
-                : ApprovalStep.at(status).filter(step -> act.is(step.role)).isPresent();
-        if (!may) throw new Problem.NotAllowed("contract-not-yours-to-return", Map.of("status", status.name()));
-        moveTo(DRAFT);
-        approvals = List.of();
-        signatures = List.of();
-        authorizedSignatory = null;
-        legalDue = null;
+        toDraft();
         this.remarks = remarks;
         return new ContractReturned(id(), orderId, act.by(), remarks, act.at());
     }
 
-    void seal(Act act) {
-        if (authors.contains(act.by()) || approvals().isFrom(act.by()))
+    /** Back although all have agreed already. */
+    ContractReturned takeBack(String remarks, Act act) {
+        requireMove(DRAFT, status == APPROVED);
+        if (!act.is(Roles.HEAD) && !act.is(Roles.LEAD) && !act.is(Roles.BIZ))
+            throw new Problem.NotAllowed("contract-not-yours-to-return", Map.of("status", status.name()));
+        return sendBack(remarks, act);
+    }
+
+    void toDraft() {
+        moveTo(DRAFT);
+        signatures = List.of();
+        authorizedSignatory = null;
+        legalDue = null;
+    }
+
+    void seal(GivenApprovals given, Act act) {
+        if (authors.contains(act.by()) || given.isFrom(act.by()))
             throw new Problem.NotAllowed("seal-holder-has-a-part", Map.of("by", act.by()));
         var rule = act.rule(ContractRules.SEAL, scope());
-        List<String> missing = approvals()
-                .missingForSeal(
-                        rule.parameters(),
-                        act.rule(ContractRules.SIGNOFF, scope()).parameters(),
-                        checksum());
+        List<String> missing = given.missingForSeal(
+                rule.parameters(), act.rule(ContractRules.SIGNOFF, scope()).parameters(), checksum());
         act.require(ContractRules.READY_FOR_SEAL, rule, this, Map.of("missing", missing, "textChecksum", checksum()));
         moveTo(SEALED_OURS);
     }
@@ -261,7 +313,7 @@ class Contract extends Aggregate implements Viewer.Shown {
         return new ContractEffective(id(), orderId, customerId, number, text.price(), act.at());
     }
 
-    ContractView view(List<Difference> differences) {
+    ContractView view(List<Difference> differences, GivenApprovals approvals) {
         return new ContractView(
                 id(),
                 version(),
@@ -278,7 +330,7 @@ class Contract extends Aggregate implements Viewer.Shown {
                 checksum(),
                 differences,
                 legalDue,
-                approvals,
+                approvals.given(),
                 remarks,
                 authorizedSignatory,
                 signatures,
@@ -354,24 +406,6 @@ class Contract extends Aggregate implements Viewer.Shown {
     @Override
     public String recordType() {
         return "contract";
-    }
-
-    private void approve(ApprovalStep step, Act act) {
-        var separation = act.rule(ContractRules.SEPARATION, scope());
-        var clashes = approvals().clashes(separation.parameters(), authors, step, act.by());
-        act.require(
-                ContractRules.PARTS_APART,
-                separation,
-                this,
-                Map.of("by", act.by(), "part", step.part, "clashes", List.copyOf(clashes)));
-        var all = approvals().plus(new Approval(step, act.by(), act.at(), checksum()));
-        approvals = all.given();
-        var open = all.open(act.rule(ContractRules.SIGNOFF, scope()).parameters());
-        moveTo(open.isEmpty() ? APPROVED : open.getFirst().status);
-    }
-
-    private Approvals approvals() {
-        return new Approvals(approvals);
     }
 
     private Signatures signatures() {

@@ -14,6 +14,8 @@ import io.gendan.contract.sealuse.Seal;
 import io.gendan.contract.sealuse.SealUses;
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
+import io.gendan.core.approval.Approvals;
+import io.gendan.core.approval.Remark;
 import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
@@ -36,6 +38,9 @@ class ContractCommands {
 
     @Inject
     SealUses sealUses;
+
+    @Inject
+    Approvals approvals;
 
     @Inject
     Acts acts;
@@ -68,48 +73,59 @@ class ContractCommands {
     Contract edit(UUID id, Map<String, String> clauses, ContractText.Departure departure) {
         var act = acts.ofCaller();
         Confirmed order = order(viewer.mayRead(contracts.get(id)));
-        return contracts.adjust(
+        Contract edited = contracts.adjust(
                 id, act, "contract.contract.edited", contract -> contract.edit(text(order, clauses, departure), act));
+        approvals.contentChanged(id, edited.checksum(), act);
+        return edited;
     }
 
     Contract submit(UUID id) {
         var act = acts.ofCaller();
-        Contract contract = standing(id);
-        var due = calendars.after(
-                act.at(),
-                act.rule(ContractRules.LEGAL_LIMIT, contract.scope())
-                        .parameters()
-                        .limit(),
-                contract.scope());
-        return contracts.adjust(id, act, "contract.contract.submitted", c -> c.submit(differences(c, act), due, act));
-    }
-
-    Contract approveLegally(UUID id) {
-        var act = acts.ofCaller();
         standing(id);
         return contracts.adjust(
-                id, act, "contract.contract.legally-approved", contract -> contract.approveLegally(act));
+                id,
+                act,
+                "contract.contract.submitted",
+                contract -> contract.legalDue(approvals
+                        .open(contract.submit(differences(contract, act), act), act)
+                        .orElse(null)));
     }
 
-    Contract signOff(UUID id) {
-        var act = acts.ofCaller();
-        staff.requireSuperior(act, standing(id).orderTaker());
-        Contract contract = contracts.adjust(id, act, "contract.contract.signed-off", c -> c.signOff(act));
-        if (contract.status() == ContractStatus.APPROVED) contracts.alsoTell(contract.approved(act));
+    /** @param seen checksum of what was read; null for the text as it stands */
+    Contract approveLegally(UUID id, String seen) {
+        var contract = contracts.requested(standing(id).id());
+        contract.requireLegalReview();
+        approvals.approve(id, seen, acts.ofCaller());
         return contract;
     }
 
-    Contract sendBack(UUID id, String remarks) {
+    /** @param seen as above */
+    Contract signOff(UUID id, String seen) {
+        var contract = contracts.requested(standing(id).id());
+        contract.requireSignOff();
+        approvals.approve(id, seen, acts.ofCaller());
+        return contract;
+    }
+
+    /** @param seen as above */
+    Contract sendBack(UUID id, String seen, List<Remark> remarks) {
         var act = acts.ofCaller();
-        Contract returned = viewer.mayRead(contracts.get(id));
-        if (act.is(Roles.HEAD)) staff.requireSuperior(act, returned.orderTaker());
-        return contracts.change(id, act, contract -> contract.sendBack(remarks, act));
+        var contract = contracts.requested(viewer.mayRead(contracts.get(id)).id());
+        if (contract.status() == ContractStatus.APPROVED) takeBack(contract, Remark.text(remarks), act);
+        else approvals.giveBack(id, seen, remarks, act);
+        return contract;
+    }
+
+    private void takeBack(Contract contract, String remarks, Act act) {
+        if (act.is(Roles.HEAD)) staff.requireSuperior(act, contract.orderTaker());
+        contracts.change(contract.id(), act, approved -> approved.takeBack(remarks, act));
+        approvals.end(contract.id(), "returned", act);
     }
 
     Contract seal(UUID id, Seal seal, int copies) {
         var act = acts.ofCaller();
         standing(id);
-        Contract contract = contracts.adjust(id, act, "contract.contract.sealed", c -> c.seal(act));
+        Contract contract = contracts.adjust(id, act, "contract.contract.sealed", c -> c.seal(given(c), act));
         sealUses.enter(contract.sealApplication(seal, copies), act);
         return effectiveWhenComplete(contract, act);
     }
@@ -139,6 +155,10 @@ class ContractCommands {
                 act.at());
         Contract contract = contracts.adjust(id, act, "contract.contract.signed", c -> c.sign(signature, act));
         return effectiveWhenComplete(contract, act);
+    }
+
+    GivenApprovals given(Contract contract) {
+        return GivenApprovals.of(approvals.agreed(contract.id()));
     }
 
     /** Differences from the order as it was confirmed last (CON-03). */

@@ -2,7 +2,10 @@ package io.gendan.contract;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.QueryParam;
 
 import io.gendan.contract.sealuse.Seal;
 import io.gendan.core.act.Acts;
+import io.gendan.core.approval.Remark;
 import io.gendan.core.http.Idempotent;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
@@ -51,6 +55,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Idempotent
 @Tag(name = "contracts", description = "Contracts drawn up, reviewed, signed off, sealed, signed (CON-02..CON-13)")
 class ContractResource {
+    private static final String SEEN =
+            "checksum, shown as textChecksum, says which text was read; where it is another one by"
+                    + " now the decision is refused. Without it the text as it stands is meant.";
+
     /**
      * @param clauses text by the clause's name; those of rule {@code contract.mandatory-clauses} and any others
      * @param departure terms in which the contract is meant to differ from the order; may be null
@@ -80,7 +88,19 @@ class ContractResource {
         }
     }
 
-    record Return(@NotBlank @Size(max = 2000) String remarks) {}
+    /** @param clauses what is wrong with single clauses, by their names; may be null (CON-06) */
+    record Return(
+            @NotBlank @Size(max = 2000) String remarks,
+
+            @Size(max = 50)
+            Map<@Pattern(regexp = "[a-z0-9-]{2,40}") String, @NotBlank @Size(max = 2000) String> clauses) {
+        List<Remark> all() {
+            var all = new ArrayList<>(Remark.onTheWhole(remarks));
+            if (clauses != null)
+                new TreeMap<>(clauses).forEach((clause, remark) -> all.add(new Remark(clause, remark)));
+            return all;
+        }
+    }
 
     record ApplySeal(@NotNull Seal seal, @Min(1) @Max(99) int copies) {}
 
@@ -153,25 +173,26 @@ class ContractResource {
     @POST
     @Path("{id}/legal-approve")
     @RolesAllowed(Roles.LEGAL)
-    @Operation(summary = "Legal has no objection (CON-06, CON-09)")
-    public ContractView approveLegally(UUID id) {
-        return view(commands.approveLegally(id));
+    @Operation(summary = "Legal has no objection (CON-06, CON-09)", description = SEEN)
+    public ContractView approveLegally(UUID id, @QueryParam("checksum") @Size(max = 64) String checksum) {
+        return view(commands.approveLegally(id, checksum));
     }
 
     @POST
     @Path("{id}/return")
     @RolesAllowed({Roles.LEGAL, Roles.HEAD, Roles.LEAD, Roles.BIZ})
-    @Operation(summary = "Send it back to the drafter; all approvals are void (CON-06, CON-08)")
-    public ContractView sendBack(UUID id, @Valid @NotNull Return request) {
-        return view(commands.sendBack(id, request.remarks()));
+    @Operation(summary = "Send it back to the drafter; all approvals are void (CON-06, CON-08)", description = SEEN)
+    public ContractView sendBack(
+            UUID id, @QueryParam("checksum") @Size(max = 64) String checksum, @Valid @NotNull Return request) {
+        return view(commands.sendBack(id, checksum, request.all()));
     }
 
     @POST
     @Path("{id}/sign-off")
     @RolesAllowed({Roles.HEAD, Roles.LEAD})
-    @Operation(summary = "Sign off: department head, then leader in charge (CON-08, CON-09)")
-    public ContractView signOff(UUID id) {
-        return view(commands.signOff(id));
+    @Operation(summary = "Sign off: department head, then leader in charge (CON-08, CON-09)", description = SEEN)
+    public ContractView signOff(UUID id, @QueryParam("checksum") @Size(max = 64) String checksum) {
+        return view(commands.signOff(id, checksum));
     }
 
     @POST
@@ -220,7 +241,7 @@ class ContractResource {
     }
 
     private ContractView view(Contract contract) {
-        ContractView full = contract.view(commands.differences(contract, acts.ofCaller()));
+        ContractView full = contract.view(commands.differences(contract, acts.ofCaller()), commands.given(contract));
         return viewer.isCustomer() ? full.forCustomer() : full;
     }
 }

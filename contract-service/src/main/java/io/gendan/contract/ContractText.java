@@ -1,11 +1,7 @@
 package io.gendan.contract;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.gendan.contract.confirmedorder.ConfirmedOrders.Confirmed;
+import io.gendan.core.approval.Checksum;
 import io.gendan.events.Money;
 import io.gendan.events.intake.OrderLine;
 
@@ -85,30 +82,20 @@ record ContractText(
                 .toList();
     }
 
-    /** SHA-256 over the text in one fixed form; with lengths, so that no two texts have the same form. */
+    /** Of everything in it. */
     String checksum(String contractNumber) {
-        var form = new StringBuilder();
-        append(form, "number", contractNumber);
-        append(form, "ourParty", ourParty);
-        append(form, "customer", customer);
-        append(form, "orderNumber", orderNumber);
-        items.forEach(item -> append(form, "item", plain(item)));
-        append(form, "price", price.toString());
-        append(form, "deliveryPlace", deliveryPlace);
-        append(form, "deliveryDate", String.valueOf(deliveryDate));
-        append(form, "paymentTerms", paymentTerms);
-        clauses.forEach((name, text) -> append(form, "clause " + name, text));
-        return HexFormat.of().formatHex(sha256(form.toString()));
-    }
-
-    private static void append(StringBuilder form, String name, String value) {
-        String text = String.valueOf(value);
-        form.append(name)
-                .append(' ')
-                .append(text.length())
-                .append('\n')
-                .append(text)
-                .append('\n');
+        var content = new Checksum()
+                .with("number", contractNumber)
+                .with("ourParty", ourParty)
+                .with("customer", customer)
+                .with("orderNumber", orderNumber);
+        items.forEach(item -> content.with("item", plain(item)));
+        content.with("price", price)
+                .with("deliveryPlace", deliveryPlace)
+                .with("deliveryDate", deliveryDate)
+                .with("paymentTerms", paymentTerms);
+        clauses.forEach((name, text) -> content.with("clause " + name, text));
+        return content.hex();
     }
 
     private static String plain(List<OrderLine> items) {
@@ -123,13 +110,5 @@ record ContractText(
                         item.unit(),
                         item.unitPrice(),
                         item.amount());
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has it
-        }
     }
 }

@@ -68,7 +68,7 @@ class Viewer {
         return !seesAll() && caller.hasRole(Roles.CUST);
     }
 
-    private boolean reads(Shown record) {
+    boolean reads(Shown record) {
         if (seesAll()) return true;
         if (isCustomer())
             return record.isForCustomer() && customers.ofPortalAccount(name()).contains(record.customerId());

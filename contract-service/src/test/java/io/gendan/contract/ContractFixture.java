@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,6 +22,7 @@ import io.gendan.events.intake.CustomerEvent.CustomerRegistered;
 import io.gendan.events.intake.OrderEvent.OrderConfirmed;
 import io.gendan.events.intake.OrderLine;
 import io.gendan.events.performance.StaffEvent.StaffRegistered;
+import io.gendan.events.performance.StaffEvent.Substitute;
 import io.gendan.staff.Staff;
 import io.gendan.testing.Tokens;
 import io.gendan.testing.Told;
@@ -72,18 +74,26 @@ public class ContractFixture {
         UUID order = Ids.next();
         UUID customer = Ids.next();
         var deal = new Deal(order, customer, "portal." + customer, "SO-" + order);
-        register(HEAD, null);
-        register(SALES, HEAD);
+        register(LEADER, null, "LEAD");
+        register(HEAD, LEADER, "HEAD");
+        register(SALES, HEAD, "SALES");
+        register(LEGAL, LEADER, "LEGAL");
         send("intake-customers", registered(deal));
         send("intake-orders", confirmed(deal, "预付30%，验收后付清"));
         await().until(() -> QuarkusTransaction.requiringNew()
                 .call(() -> orders.find(order).isPresent()
                         && customers.nameOf(customer).isPresent()
-                        && staff.find(SALES).isPresent()));
+                        && staff.find(LEGAL).isPresent()));
         return deal;
     }
 
-    private void register(String username, String superior) {
+    private void register(String username, String superior, String role) {
+        register(username, superior, role, null);
+    }
+
+    /** @param substitute who stands in for the person today; null for nobody */
+    public void register(String username, String superior, String role, String substitute) {
+        LocalDate today = LocalDate.now();
         send(
                 "performance-staff",
                 new StaffRegistered(
@@ -93,10 +103,20 @@ public class ContractFixture {
                         "general",
                         null,
                         superior,
-                        Set.of(),
+                        Set.of(role),
                         LocalDate.of(2020, 1, 1),
                         null,
-                        Instant.now()));
+                        Instant.now(),
+                        username,
+                        null,
+                        null,
+                        null,
+                        substitute == null
+                                ? List.of()
+                                : List.of(new Substitute(substitute, today.minusDays(1), today.plusDays(1)))));
+        await().until(() -> QuarkusTransaction.requiringNew()
+                .call(() -> staff.find(username).isPresent()
+                        && staff.substituteOf(username, today).equals(Optional.ofNullable(substitute))));
     }
 
     public static CustomerRegistered registered(Deal deal) {

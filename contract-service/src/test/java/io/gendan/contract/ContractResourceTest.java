@@ -198,10 +198,10 @@ class ContractResourceTest {
         Deal deal = contracts.deal();
         UUID id = contracts.inHeadSignOff(deal);
 
-        post(as(FOREIGN_HEAD, "HEAD"), id, "sign-off").statusCode(403).body("code", is("not-a-superior"));
+        post(as(FOREIGN_HEAD, "HEAD"), id, "sign-off").statusCode(403).body("code", is("approval-not-yours"));
         post(as(FOREIGN_HEAD, "HEAD").body(Map.of("remarks", "价格条款")), id, "return")
                 .statusCode(403)
-                .body("code", is("not-a-superior"));
+                .body("code", is("approval-not-yours"));
         as(HEAD, "HEAD").get(ContractFixture.CONTRACTS + id).then().body("approvals.step", contains("LEGAL"));
     }
 
@@ -213,8 +213,8 @@ class ContractResourceTest {
 
         post(as(LEADER, "LEAD"), id, "sign-off").statusCode(422).body("rule", is("contract.signoff"));
         post(as(LEADER, "LEAD").body(Map.of("remarks", "价格条款")), id, "return")
-                .statusCode(403)
-                .body("code", is("contract-not-yours-to-return"));
+                .statusCode(422)
+                .body("code", is("contract-not-your-step"));
         post(as(HEAD, "HEAD").body(Map.of("remarks", "违约责任不清")), id, "return")
                 .statusCode(200)
                 .body("status", is("DRAFT"))
@@ -223,6 +223,91 @@ class ContractResourceTest {
 
         assertThat(told.about(deal.order())).endsWith("contract.contract.returned.v1");
         post(as(HEAD, "HEAD"), id, "sign-off").statusCode(409).body("code", is("illegal-move"));
+    }
+
+    @Test
+    @Requirement({"CON-06", "CON-08"})
+    void remarksStandByClauseAndWhatWasReadBeforeTheChangeIsNotApproved() {
+        Deal deal = contracts.deal();
+        UUID id = contracts.inLegalReview(deal);
+        String old = textChecksum(id);
+        post(
+                        as(LEGAL, "LEGAL")
+                                .body(Map.of("remarks", "请修改", "clauses", Map.of("breach-liability", "违约金过高"))),
+                        id,
+                        "return")
+                .statusCode(200)
+                .body("status", is("DRAFT"))
+                .body("remarks", is("请修改\nbreach-liability: 违约金过高"));
+        var changed = clauses();
+        changed.put("breach-liability", "逾期每日万分之一");
+        as(BIZ, "BIZ")
+                .body(Map.of("clauses", changed))
+                .put(CONTRACTS + id + "/clauses")
+                .then()
+                .statusCode(200);
+        post(as(BIZ, "BIZ"), id, "submit").statusCode(200);
+
+        post(as(LEGAL, "LEGAL"), id, "legal-approve?checksum=" + old)
+                .statusCode(409)
+                .body("code", is("approval-content-changed"));
+        post(as(LEGAL, "LEGAL"), id, "legal-approve?checksum=" + textChecksum(id))
+                .statusCode(200)
+                .body("status", is("HEAD_SIGNOFF"));
+
+        as(BIZ, "BIZ")
+                .get("/api/contract/v1/approvals?recordId=" + id)
+                .then()
+                .statusCode(200)
+                .body("items.status", contains("OPEN", "RETURNED"))
+                .body("items[0].waiting", contains(HEAD));
+        String returned = as(BIZ, "BIZ")
+                .get("/api/contract/v1/approvals?status=RETURNED&recordId=" + id)
+                .then()
+                .extract()
+                .path("items[0].id");
+        as(BIZ, "BIZ")
+                .get("/api/contract/v1/approvals/" + returned + "/protocol")
+                .then()
+                .body("entries.what", contains("SUBMITTED", "ASKED", "RETURNED"))
+                .body("entries[2].remarks.field", contains(null, "breach-liability"));
+    }
+
+    @Test
+    @Requirement("CON-08")
+    void whatAllAgreedToIsVoidOnceItIsTakenBack() {
+        Deal deal = contracts.deal();
+        UUID id = contracts.approved(deal);
+
+        post(as(BIZ, "BIZ").body(Map.of("remarks", "数量有变")), id, "return")
+                .statusCode(200)
+                .body("approvals", empty());
+        as(BIZ, "BIZ").get("/api/contract/v1/approvals?recordId=" + id).then().body("items.status", contains("VOID"));
+        post(as(BIZ, "BIZ"), id, "submit").statusCode(200).body("status", is("LEGAL_REVIEW"));
+        post(as(SEAL_HOLDER, "SEAL").body(seal()), id, "seal").statusCode(422).body("rule", is("contract.seal"));
+    }
+
+    @Test
+    @Requirement({"CON-09", "ORG-12"})
+    void aSubstituteIsHeldToTheSameSeparation() {
+        Deal deal = contracts.deal();
+        contracts.register(LEGAL, LEADER, "LEGAL", BIZ);
+        try {
+            UUID id = contracts.inLegalReview(deal);
+            post(as(BIZ, "LEGAL"), id, "legal-approve").statusCode(422).body("rule", is("contract.separation"));
+
+            contracts.register(LEGAL, LEADER, "LEGAL", FOREIGN_HEAD);
+            post(as(FOREIGN_HEAD, "LEGAL"), id, "legal-approve")
+                    .statusCode(200)
+                    .body("approvals[0].by", is(FOREIGN_HEAD))
+                    .body("approvals[0].forWhom", is(LEGAL));
+        } finally {
+            contracts.register(LEGAL, LEADER, "LEGAL", null);
+        }
+    }
+
+    private static String textChecksum(UUID id) {
+        return as(BIZ, "BIZ").get(CONTRACTS + id).then().extract().path("textChecksum");
     }
 
     @Test

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.gendan.contract.confirmedorder.ConfirmedOrders.Confirmed;
 import io.gendan.core.act.Act;
+import io.gendan.core.approval.Approver;
+import io.gendan.core.approval.Decider;
+import io.gendan.core.approval.PlannedStep;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Ids;
 import io.gendan.events.Money;
@@ -40,7 +44,6 @@ class ContractTest {
     private static final UUID CUSTOMER = Ids.next();
 
     private final Act drafter = act("sun.lei", "BIZ");
-    private final Act legal = act("he.fang", "LEGAL");
     private final Act head = act("li.qiang", "HEAD");
     private final Act leader = act("zheng.hua", "LEAD");
     private final Act sealHolder = act("feng.da", "SEAL");
@@ -48,9 +51,8 @@ class ContractTest {
     @Test
     void theWholeWayTellsWhatOthersWaitFor() {
         Contract contract = aContract(LEAD_SIGNOFF);
-        contract.signOff(leader);
-        assertThat(contract.approved(leader).textChecksum()).isEqualTo(contract.checksum());
-        contract.seal(sealHolder);
+        assertThat(contract.approve(leader).textChecksum()).isEqualTo(contract.checksum());
+        contract.seal(all(contract), sealHolder);
         contract.sign(signature(Signature.Side.OURS, false), head);
         assertThat(contract.isComplete(head)).isFalse();
         contract.sign(signature(Signature.Side.CUSTOMER, true), drafter);
@@ -68,7 +70,7 @@ class ContractTest {
     void onlyADraftIsEditedOrSubmitted(ContractStatus other) {
         Contract contract = aContract(other);
 
-        assertIllegal(contract, other, () -> contract.submit(List.of(), NOON, drafter));
+        assertIllegal(contract, other, () -> contract.submit(List.of(), drafter));
         assertIllegal(contract, other, () -> contract.edit(text(clauses()), drafter));
     }
 
@@ -77,7 +79,7 @@ class ContractTest {
     void legalDecidesOnlyWhatLiesBeforeIt(ContractStatus other) {
         Contract contract = aContract(other);
 
-        assertIllegal(contract, other, () -> contract.approveLegally(legal));
+        assertIllegal(contract, other, contract::requireLegalReview);
     }
 
     @ParameterizedTest
@@ -87,7 +89,7 @@ class ContractTest {
     void onlyAReviewedTextIsSignedOff(ContractStatus other) {
         Contract contract = aContract(other);
 
-        assertIllegal(contract, other, () -> contract.signOff(head));
+        assertIllegal(contract, other, contract::requireSignOff);
     }
 
     @ParameterizedTest
@@ -103,7 +105,7 @@ class ContractTest {
     void whatIsSealedIsNotSealedAgain(ContractStatus other) {
         Contract contract = aContract(other);
 
-        assertIllegal(contract, other, () -> contract.seal(sealHolder));
+        assertIllegal(contract, other, () -> contract.seal(all(contract), sealHolder));
     }
 
     @ParameterizedTest
@@ -112,7 +114,7 @@ class ContractTest {
     void nothingIsSealedOrSignedBeforeAllHaveAgreed(ContractStatus early) {
         Contract contract = aContract(early);
 
-        assertThatThrownBy(() -> contract.seal(sealHolder))
+        assertThatThrownBy(() -> contract.seal(GivenApprovals.NONE, sealHolder))
                 .isInstanceOfSatisfying(
                         Problem.RuleBroken.class,
                         refused -> assertThat(refused.ruling().rule()).isEqualTo("contract.seal"));
@@ -122,18 +124,33 @@ class ContractTest {
     @ParameterizedTest
     @EnumSource(names = {"LEGAL_REVIEW", "HEAD_SIGNOFF", "LEAD_SIGNOFF", "APPROVED"})
     @Requirement("CON-08")
-    void aReturnVoidsAllApprovals(ContractStatus from) {
+    void aReturnStartsAgain(ContractStatus from) {
         Contract contract = aContract(from);
-        Act returner = act("someone", "LEGAL", "HEAD", "LEAD");
 
-        var returned = contract.sendBack("条款不清", returner);
+        var returned = from == APPROVED ? contract.takeBack("条款不清", head) : contract.sendBack("条款不清", head);
 
         assertThat(returned.remarks()).isEqualTo("条款不清");
         assertThat(contract.status()).isEqualTo(DRAFT);
-        assertThat(contract.view(List.of()).approvals()).isEmpty();
-        contract.submit(List.of(), NOON, drafter);
-        contract.approveLegally(legal);
-        assertThat(contract.status()).isEqualTo(HEAD_SIGNOFF);
+        contract.submit(List.of(), drafter);
+        assertThat(contract.status()).isEqualTo(LEGAL_REVIEW);
+    }
+
+    @Test
+    @Requirement({"CON-06", "CON-08", "ORG-11"})
+    void legalThenHeadThenLeaderAreAsked() {
+        var submission = contract(clauses()).submit(List.of(), drafter);
+
+        assertThat(submission.authors()).containsExactly("sun.lei");
+        assertThat(submission.steps()).extracting(PlannedStep::code).containsExactly("LEGAL", "HEAD", "LEAD");
+        assertThat(submission.steps())
+                .flatExtracting(PlannedStep::approvers)
+                .containsExactly(
+                        new Approver.Holder("LEGAL", "sales-east"),
+                        new Approver.Superior("zhao.min", Set.of("HEAD")),
+                        new Approver.Superior("zhao.min", Set.of("LEAD")));
+        assertThat(submission.steps())
+                .extracting(step -> step.limit().key())
+                .containsExactly("contract.legal.limit", "contract.signoff.limit", "contract.signoff.limit");
     }
 
     @Test
@@ -141,29 +158,37 @@ class ContractTest {
     void theHeadSignsOffBeforeTheLeader() {
         Contract contract = aContract(HEAD_SIGNOFF);
 
-        assertThatThrownBy(() -> contract.signOff(leader))
+        assertThatThrownBy(() -> contract.requireMayDecide(
+                        ApprovalStep.HEAD, decider("zheng.hua", "LEAD"), GivenApprovals.NONE, leader))
                 .isInstanceOf(Problem.RuleBroken.class)
                 .extracting("code")
                 .isEqualTo("contract-not-your-step");
-        assertThat(contract.status()).isEqualTo(HEAD_SIGNOFF);
+        contract.requireMayDecide(ApprovalStep.HEAD, decider("li.qiang", "HEAD"), GivenApprovals.NONE, head);
     }
 
     @Test
-    @Requirement("CON-09")
-    void nobodyHasTwoPartsInOneContract() {
-        Act allOfThem = act("sun.lei", "BIZ", "LEGAL", "HEAD", "LEAD");
-        Contract review = aContract(LEGAL_REVIEW);
-        Contract signOff = aContract(LEAD_SIGNOFF);
-        Contract edited = aContract(DRAFT);
-        edited.edit(text(clauses()), act("he.fang", "SALES"));
-        edited.submit(List.of(), NOON, drafter);
+    @Requirement({"CON-09", "ORG-12"})
+    void nobodyHasTwoPartsInOneContractNorBySubstitutes() {
+        Contract contract = aContract(DRAFT);
+        contract.edit(text(clauses()), act("he.fang", "SALES"));
+        var byLegal = new GivenApprovals(
+                List.of(new Approval(ApprovalStep.LEGAL, "deputy", "ma.jun", NOON, contract.checksum())));
 
-        assertThatThrownBy(() -> review.approveLegally(allOfThem)).isInstanceOf(Problem.RuleBroken.class);
-        assertThatThrownBy(() -> signOff.signOff(act("li.qiang", "LEAD")))
+        for (var person : List.of("sun.lei", "he.fang"))
+            assertClash(contract, ApprovalStep.LEGAL, GivenApprovals.NONE, decider(person, "LEGAL"));
+        for (var person : List.of("sun.lei", "deputy", "ma.jun")) {
+            assertClash(contract, ApprovalStep.HEAD, byLegal, decider(person, "HEAD"));
+            assertClash(contract, ApprovalStep.HEAD, byLegal, new Decider(person, "li.qiang", Set.of("HEAD")));
+            assertClash(contract, ApprovalStep.HEAD, byLegal, new Decider("li.qiang", person, Set.of("HEAD")));
+        }
+        contract.requireMayDecide(ApprovalStep.HEAD, decider("li.qiang", "HEAD"), byLegal, head);
+    }
+
+    private static void assertClash(Contract contract, ApprovalStep step, GivenApprovals given, Decider decider) {
+        assertThatThrownBy(() -> contract.requireMayDecide(step, decider, given, act(decider.by())))
                 .isInstanceOf(Problem.RuleBroken.class)
                 .extracting("code")
                 .isEqualTo("contract-parts-clash");
-        assertThatThrownBy(() -> edited.approveLegally(legal)).isInstanceOf(Problem.RuleBroken.class);
     }
 
     @Test
@@ -171,7 +196,7 @@ class ContractTest {
     void aBlankMandatoryClauseIsNamed() {
         Contract contract = contract(Map.of("scope", "减速机供货", "breach-liability", " "));
 
-        assertThatThrownBy(() -> contract.submit(List.of(), NOON, drafter))
+        assertThatThrownBy(() -> contract.submit(List.of(), drafter))
                 .isInstanceOfSatisfying(Problem.RuleBroken.class, refused -> assertThat(
                                 refused.arguments().get("missing"))
                         .asString()
@@ -207,7 +232,7 @@ class ContractTest {
         contract.authorize("zhao.min");
         contract.sign(signature(Signature.Side.OURS, false), sales);
 
-        assertThat(contract.view(List.of()).signatures()).hasSize(1);
+        assertThat(contract.view(List.of(), GivenApprovals.NONE).signatures()).hasSize(1);
     }
 
     @Test
@@ -225,20 +250,30 @@ class ContractTest {
     private Contract aContract(ContractStatus status) {
         Contract contract = contract(clauses());
         if (EnumSet.of(DRAFT).contains(status)) return contract;
-        contract.submit(List.of(), NOON, drafter);
+        contract.submit(List.of(), drafter);
         if (status == LEGAL_REVIEW) return contract;
-        contract.approveLegally(legal);
+        contract.waitFor(ApprovalStep.HEAD);
         if (status == HEAD_SIGNOFF) return contract;
-        contract.signOff(head);
+        contract.waitFor(ApprovalStep.LEAD);
         if (status == LEAD_SIGNOFF) return contract;
-        contract.signOff(leader);
+        contract.approve(leader);
         if (status == APPROVED) return contract;
-        contract.seal(sealHolder);
+        contract.seal(all(contract), sealHolder);
         if (status == SEALED_OURS) return contract;
         contract.sign(signature(Signature.Side.OURS, false), head);
         contract.sign(signature(Signature.Side.CUSTOMER, true), drafter);
         contract.takeEffect(TODAY, drafter);
         return contract;
+    }
+
+    private static GivenApprovals all(Contract contract) {
+        return new GivenApprovals(Stream.of(ApprovalStep.values())
+                .map(step -> new Approval(step, step.name(), null, NOON, contract.checksum()))
+                .toList());
+    }
+
+    private static Decider decider(String by, String role) {
+        return new Decider(by, by, Set.of(role));
     }
 
     private Contract contract(Map<String, String> clauses) {

@@ -50,6 +50,7 @@ public class IntakeFixture {
     Staff staff;
 
     public void registerStaff() {
+        register(LEADER, "LEADER", "LEAD", null);
         register(HEAD, "HEAD", "HEAD", LEADER);
         register(SUPERVISOR, "SUPERVISOR", "SUPV", HEAD);
         register(SALES, "L1", "SALES", SUPERVISOR);
@@ -150,8 +151,8 @@ public class IntakeFixture {
         return id;
     }
 
-    public UUID acceptedQuotation(String unitPrice) {
-        UUID id = sentQuotation(inquiry(customer()), unitPrice);
+    public UUID acceptedQuotation(UUID customer, String unitPrice) {
+        UUID id = sentQuotation(inquiry(customer), unitPrice);
         sales().body(Map.of("evidence", "邮件确认 2026-11-20"))
                 .post("/api/intake/v1/quotations/{id}/accept", id)
                 .then()
@@ -161,7 +162,11 @@ public class IntakeFixture {
 
     /** A draft order over ten times this price. */
     public UUID draftOrder(String unitPrice) {
-        return id(sales().body(Map.of("quotationId", acceptedQuotation(unitPrice), "terms", terms()))
+        return draftOrder(customer(), unitPrice);
+    }
+
+    public UUID draftOrder(UUID customer, String unitPrice) {
+        return id(sales().body(Map.of("quotationId", acceptedQuotation(customer, unitPrice), "terms", terms()))
                 .post("/api/intake/v1/orders"));
     }
 

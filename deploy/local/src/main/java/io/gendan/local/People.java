@@ -36,7 +36,7 @@ public record People(List<Person> all) {
             Set.of("SEAL", "CADM"));
 
     /** Roles nobody combines with any other. */
-    private static final Set<String> ALONE = Set.of("ADMIN", "CUST");
+    private static final Set<String> ALONE = Set.of("ADMIN", "AUDIT", "CUST");
 
     /** One row; the line is kept so that a refusal can name it. */
     public record Person(

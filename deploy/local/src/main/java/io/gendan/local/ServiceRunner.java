@@ -83,8 +83,8 @@ final class ServiceRunner implements Runner {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Port.KAFKA));
         environment.put(
                 "QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:" + ports.of(Port.KEYCLOAK) + "/realms/gendan");
-        environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MAILER_PORT", String.valueOf(ports.of(Port.SMTP)));
+        environment.put("GENDAN_MAIL_HOST", "127.0.0.1");
+        environment.put("GENDAN_MAIL_PORT", String.valueOf(ports.of(Port.SMTP)));
         environment.put("GENDAN_COMPANY_NAME", DEMO_COMPANY);
         environment.put("GENDAN_IDENTITY_FOLDER", options.identity().toString());
         return environment;

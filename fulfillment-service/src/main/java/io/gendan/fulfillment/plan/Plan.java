@@ -339,6 +339,10 @@ class Plan extends Aggregate implements Viewer.Shown {
                 inspections.stream().map(PlanView.InspectionView::of).toList());
     }
 
+    String orderNumber() {
+        return orderNumber;
+    }
+
     @Override
     public UUID customerId() {
         return customerId;

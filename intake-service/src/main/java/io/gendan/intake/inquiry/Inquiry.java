@@ -24,7 +24,6 @@ import io.gendan.events.intake.InquiryEvent.InquiryQuoted;
 import io.gendan.events.intake.InquiryEvent.InquiryReceived;
 import io.gendan.events.intake.InquiryEvent.InquiryWon;
 import io.gendan.rulebook.IntakeRules;
-import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Scope;
 import io.gendan.staff.Viewer;
 
@@ -206,10 +205,12 @@ class Inquiry extends Aggregate implements Viewer.Shown {
     }
 
     private void checkCompleteness(Act act) {
-        var rule = act.rule(IntakeRules.COMPLETENESS, scope());
-        List<String> missing =
-                rule.parameters().items().stream().filter(f -> !details.has(f)).toList();
-        act.note(Outcome.MARKED, rule, this, Map.of("missing", missing));
+        List<String> missing = act.find(
+                        IntakeRules.MISSING,
+                        act.rule(IntakeRules.COMPLETENESS, scope()),
+                        this,
+                        Map.of("channel", channel, "profile", profile, "unit", unit, "given", details.given()))
+                .texts("missing");
         if (missing.isEmpty()) return;
         moveTo(INCOMPLETE);
         for (String field : missing)

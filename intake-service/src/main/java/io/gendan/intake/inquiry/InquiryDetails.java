@@ -3,6 +3,7 @@ package io.gendan.intake.inquiry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.validation.constraints.Digits;
@@ -48,9 +49,13 @@ record InquiryDetails(
         return fields;
     }
 
-    boolean has(String field) {
-        Object value = byField().get(field);
-        return value != null && !value.toString().isBlank();
+    /** The names of the fields that are there, as the completeness rule calls them. */
+    List<String> given() {
+        return byField().entrySet().stream()
+                .filter(field ->
+                        field.getValue() != null && !field.getValue().toString().isBlank())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** These details with what the other ones add: a field given there replaces the one here. */

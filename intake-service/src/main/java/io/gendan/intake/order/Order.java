@@ -16,10 +16,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
 import io.gendan.core.act.Act;
+import io.gendan.core.approval.Checksum;
+import io.gendan.core.approval.Submission;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.Json;
+import io.gendan.core.store.RecordRef;
 import io.gendan.events.Money;
 import io.gendan.events.intake.OrderEvent;
 import io.gendan.events.intake.OrderEvent.OrderApproved;
@@ -35,7 +38,6 @@ import io.gendan.events.intake.OrderEvent.OrderReviewFailed;
 import io.gendan.events.intake.OrderLine;
 import io.gendan.intake.quotation.Quotations;
 import io.gendan.rulebook.IntakeRules;
-import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Scope;
 import io.gendan.staff.Viewer;
 
@@ -121,6 +123,12 @@ class Order extends Aggregate implements Viewer.Shown {
     @Column(name = "contract_effective")
     private boolean contractEffective;
 
+    @Column(name = "split_sum")
+    private BigDecimal splitSum;
+
+    @Column(name = "split_authority")
+    private BigDecimal splitAuthority;
+
     private boolean accepted;
     private boolean settled;
     private String remarks;
@@ -154,6 +162,19 @@ class Order extends Aggregate implements Viewer.Shown {
         take(terms);
     }
 
+    /**
+     * Marks an order within the authority that exceeds it together with others of the same customer: it may be one that
+     * was split (INT-17).
+     *
+     * @param before what the order taker took of this customer within the period
+     */
+    void holdAgainst(BigDecimal before, String level, Act act) {
+        OrderTaking.splitOff(this, before, level, act).ifPresent(found -> {
+            splitSum = found.together().amount();
+            splitAuthority = found.authority().amount();
+        });
+    }
+
     /** @param level the order taker's level in the staff register (INT-17) */
     OrderEvent confirm(Evidence customers, String level, Act act) {
         requireMove(CONFIRMED, status == DRAFT);
@@ -163,14 +184,15 @@ class Order extends Aggregate implements Viewer.Shown {
         return confirmed(act);
     }
 
-    void requestApproval(Evidence customers, Act act) {
+    /** @return what its superiors are asked to approve */
+    Submission requestApproval(Evidence customers, Act act) {
         moveTo(PENDING_APPROVAL);
         evidence = customers.recorded(act.by(), act.at());
+        return OrderTaking.submission(this, act);
     }
 
     OrderEvent approve(Act act) {
         requireMove(CONFIRMED, status == PENDING_APPROVAL);
-        OrderTaking.requireApprover(this, act);
         moveTo(CONFIRMED);
         approver = act.by();
         return new OrderApproved(id(), act.by(), act.at());
@@ -178,7 +200,6 @@ class Order extends Aggregate implements Viewer.Shown {
 
     void disapprove(String remarks, Act act) {
         requireMove(DRAFT, status == PENDING_APPROVAL);
-        OrderTaking.requireApprover(this, act);
         moveTo(DRAFT);
         this.remarks = remarks;
     }
@@ -383,7 +404,35 @@ class Order extends Aggregate implements Viewer.Shown {
                 review,
                 contractRequired,
                 contractEffective,
-                remarks);
+                remarks,
+                splitSum == null
+                        ? null
+                        : new OrderView.Split(new Money(splitSum, currency), new Money(splitAuthority, currency)),
+                status == PENDING_APPROVAL ? checksum() : null);
+    }
+
+    /** Of everything that is approved: other terms or items have another one. */
+    String checksum() {
+        var content = new Checksum()
+                .with("number", number)
+                .with("customer", customerId)
+                .with("quotation", quotationId)
+                .with("currency", currency)
+                .with("total", total)
+                .with("deliveryPlace", deliveryPlace)
+                .with("deliveryDate", deliveryDate)
+                .with("paymentTerms", paymentTerms);
+        for (OrderLine line : lines)
+            content.with("description", line.description())
+                    .with("productClass", line.productClass())
+                    .with("quantity", line.quantity())
+                    .with("unit", line.unit())
+                    .with("amount", line.amount());
+        return content.hex();
+    }
+
+    RecordRef ref() {
+        return ref(number);
     }
 
     Scope scope() {
@@ -402,8 +451,16 @@ class Order extends Aggregate implements Viewer.Shown {
         return status;
     }
 
+    String merchandiser() {
+        return merchandiser;
+    }
+
     String orderTaker() {
         return orderTaker;
+    }
+
+    String number() {
+        return number;
     }
 
     UUID quotationId() {
@@ -440,7 +497,7 @@ class Order extends Aggregate implements Viewer.Shown {
                 this,
                 Map.of("given", criteria.keySet(), "missing", rule.parameters().missing(criteria.keySet())));
         review = new OrderReview(criteria, act.by(), act.at(), null);
-        act.note(Outcome.MARKED, rule, this, Map.of("failed", review.failed()));
+        act.find(IntakeRules.FAILED_CRITERIA, rule, this, Map.of("given", criteria.keySet(), "met", review.met()));
     }
 
     private void requireOwnMerchandiser(Act act) {

@@ -1,5 +1,8 @@
 package io.gendan.intake.order;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -7,12 +10,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
+import io.gendan.core.approval.Approvals;
+import io.gendan.core.approval.Remark;
 import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.ruling.Readings;
 import io.gendan.core.security.Roles;
 import io.gendan.intake.customer.Customers;
 import io.gendan.intake.quotation.Quotations;
+import io.gendan.rulebook.IntakeRules;
+import io.gendan.rulebook.Scope;
+import io.gendan.staff.OrderTaker;
 import io.gendan.staff.Staff;
 import io.gendan.staff.Viewer;
 
@@ -32,6 +42,12 @@ class OrderCommands {
     Staff staff;
 
     @Inject
+    Approvals approvals;
+
+    @Inject
+    Readings readings;
+
+    @Inject
     Acts acts;
 
     @Inject
@@ -40,23 +56,30 @@ class OrderCommands {
     @Inject
     Viewer viewer;
 
+    @Inject
+    OrderNews news;
+
     Order draft(UUID quotationId, OrderTerms terms) {
         var act = acts.ofCaller();
-        staff.onDuty(act.by());
+        var person = staff.onDuty(act.by());
         requireFuture(terms, "terms.deliveryDate");
         var quotation = quotations.forOrder(quotationId);
         if (orders.count("quotationId = ?1 and status not in ('REJECTED', 'CANCELED', 'CLOSED')", quotationId) > 0)
             throw new Problem.Conflict("quotation-ordered-already", Map.of("quotation", quotationId.toString()));
         String number = "SO-%d-%06d".formatted(calendars.today().getYear(), orders.nextNumber());
         String customerName = customers.nameOf(quotation.customerId(), "quotationId");
-        return orders.add(new Order(number, quotation, customerName, terms, act), act);
+        var order = new Order(number, quotation, customerName, terms, act);
+        order.holdAgainst(takenBefore(order, act), person.level(), act);
+        return orders.add(order, act);
     }
 
     Order amend(UUID id, OrderTerms terms) {
         var act = acts.ofCaller();
         requireFuture(terms, "deliveryDate");
         viewer.mayRead(orders.get(id));
-        return orders.adjust(id, act, "intake.order.amended", order -> order.amend(terms));
+        Order amended = orders.adjust(id, act, "intake.order.amended", order -> order.amend(terms));
+        approvals.contentChanged(id, amended.checksum(), act);
+        return amended;
     }
 
     Order confirm(UUID id, Evidence evidence) {
@@ -66,6 +89,7 @@ class OrderCommands {
         return orders.change(id, act, order -> {
             PersonalRights.requireInduction(order, taker, act);
             PersonalRights.requireWithinOwnLimit(order, taker, act);
+            OrderTaking.requireRead(order, () -> unreadBy(taker, act), act);
             return order.confirm(evidence, taker.level(), act);
         });
     }
@@ -76,34 +100,39 @@ class OrderCommands {
         viewer.mayRead(orders.get(id));
         return orders.adjust(id, act, "intake.order.approval-requested", order -> {
             PersonalRights.requireInduction(order, taker, act);
-            order.requestApproval(evidence, act);
+            OrderTaking.requireRead(order, () -> unreadBy(taker, act), act);
+            approvals.open(order.requestApproval(evidence, act), act);
         });
     }
 
-    Order approve(UUID id) {
-        var act = acts.ofCaller();
-        staff.requireSuperiorOrControl(act, orders.get(id).orderTaker());
-        Order approved = orders.change(id, act, order -> order.approve(act));
-        orders.alsoTell(approved.confirmed(act));
+    /** @param seen checksum of what was read; null for the content as it stands */
+    Order approve(UUID id, String seen) {
+        Order approved = orders.requested(id);
+        approvals.approve(id, seen, acts.ofCaller());
         return approved;
     }
 
-    Order disapprove(UUID id, String remarks) {
-        var act = acts.ofCaller();
-        staff.requireSuperiorOrControl(act, orders.get(id).orderTaker());
-        return orders.adjust(id, act, "intake.order.disapproved", order -> order.disapprove(remarks, act));
+    /** @param seen as above */
+    Order disapprove(UUID id, String seen, String remarks) {
+        Order disapproved = orders.requested(id);
+        approvals.giveBack(id, seen, Remark.onTheWhole(remarks), acts.ofCaller());
+        return disapproved;
     }
 
     Order handIn(UUID id, String merchandiser) {
         var act = acts.ofCaller();
         viewer.mayRead(orders.get(id));
         staff.requireRole(merchandiser, Roles.MERCH, "merchandiser");
-        return orders.adjust(id, act, "intake.order.handed-in", order -> order.handIn(merchandiser, act));
+        Order handedIn = orders.adjust(id, act, "intake.order.handed-in", order -> order.handIn(merchandiser, act));
+        news.handedIn(handedIn, act);
+        return handedIn;
     }
 
     Order confirmReceipt(UUID id) {
         var act = acts.ofCaller();
-        return orders.change(id, act, order -> order.confirmReceipt(act));
+        Order received = orders.change(id, act, order -> order.confirmReceipt(act));
+        news.received(received, act);
+        return received;
     }
 
     Order check(UUID id, OrderResource.Check request) {
@@ -111,10 +140,19 @@ class OrderCommands {
         return switch (request.outcome()) {
             case ACCEPTED ->
                 orders.adjust(id, act, "intake.order.checked", order -> order.accept(request.itemsInOrder(), act));
-            case RETURNED ->
-                orders.change(
-                        id, act, order -> order.returnToSales(request.itemsInOrder(), request.remarksRequired(), act));
-            case REJECTED -> orders.change(id, act, order -> order.reject(request.remarksRequired(), act));
+            case RETURNED -> {
+                String remarks = request.remarksRequired();
+                Order returned =
+                        orders.change(id, act, order -> order.returnToSales(request.itemsInOrder(), remarks, act));
+                news.returned(returned, remarks, act);
+                yield returned;
+            }
+            case REJECTED -> {
+                String reason = request.remarksRequired();
+                Order rejected = orders.change(id, act, order -> order.reject(reason, act));
+                news.rejected(rejected, reason, act);
+                yield rejected;
+            }
         };
     }
 
@@ -139,7 +177,9 @@ class OrderCommands {
     Order release(UUID id) {
         var act = acts.ofCaller();
         var quotation = quotations.forOrder(orders.get(id).quotationId());
-        return orders.change(id, act, order -> order.release(quotation, act));
+        Order released = orders.change(id, act, order -> order.release(quotation, act));
+        news.released(released, act);
+        return released;
     }
 
     Order correct(UUID id, Correction correction) {
@@ -150,7 +190,20 @@ class OrderCommands {
     Order cancel(UUID id, String reason) {
         var act = acts.ofCaller();
         staff.requireSuperiorOrControl(act, orders.get(id).orderTaker());
-        return orders.change(id, act, order -> order.cancel(reason, act));
+        Order canceled = orders.change(id, act, order -> order.cancel(reason, act));
+        approvals.end(id, "canceled", act);
+        news.canceled(canceled, act);
+        return canceled;
+    }
+
+    private BigDecimal takenBefore(Order order, Act act) {
+        int days =
+                act.rule(IntakeRules.SPLIT_ORDERS, order.scope()).parameters().days();
+        return orders.takenSince(order.customerId(), act.by(), act.at().minus(Duration.ofDays(days)));
+    }
+
+    private List<String> unreadBy(OrderTaker taker, Act act) {
+        return readings.unreadBy(act, Scope.of(taker.profile(), taker.unit()));
     }
 
     private void requireFuture(OrderTerms terms, String field) {

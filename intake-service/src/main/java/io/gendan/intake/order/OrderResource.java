@@ -38,6 +38,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
         name = "orders",
         description = "Orders taken, confirmed, handed over, checked, reviewed, released (INT-12..INT-20)")
 class OrderResource {
+    private static final String SEEN =
+            "checksum, as the order showed it, says what was read; where it is another one by"
+                    + " now the decision is refused. Without it the content as it stands is meant.";
+
     record DraftOrder(
             @NotNull UUID quotationId, @Valid @NotNull OrderTerms terms) {}
 
@@ -113,17 +117,20 @@ class OrderResource {
     @POST
     @Path("{id}/approve")
     @RolesAllowed({Roles.SUPV, Roles.HEAD, Roles.LEAD})
-    @Operation(summary = "Approve it, within one's own limit (INT-18); the order is confirmed thereby")
-    public OrderView approve(UUID id) {
-        return commands.approve(id).view();
+    @Operation(
+            summary = "Approve it, within one's own limit (INT-18); the order is confirmed thereby",
+            description = SEEN)
+    public OrderView approve(UUID id, @QueryParam("checksum") @Size(max = 64) String checksum) {
+        return commands.approve(id, checksum).view();
     }
 
     @POST
     @Path("{id}/disapprove")
     @RolesAllowed({Roles.SUPV, Roles.HEAD, Roles.LEAD})
-    @Operation(summary = "Send it back to the order taker (INT-18)")
-    public OrderView disapprove(UUID id, @Valid @NotNull Reason request) {
-        return commands.disapprove(id, request.reason()).view();
+    @Operation(summary = "Send it back to the order taker (INT-18)", description = SEEN)
+    public OrderView disapprove(
+            UUID id, @QueryParam("checksum") @Size(max = 64) String checksum, @Valid @NotNull Reason request) {
+        return commands.disapprove(id, checksum, request.reason()).view();
     }
 
     @POST
@@ -202,7 +209,7 @@ class OrderResource {
     @Path("{id}")
     @Operation(summary = "One order")
     public OrderView read(UUID id) {
-        return viewer.mayRead(orders.get(id)).view();
+        return shown(viewer.mayRead(orders.get(id)));
     }
 
     @GET
@@ -216,6 +223,10 @@ class OrderResource {
                 .with("status", status)
                 .with("merchandiser", merchandiser)
                 .when("lower(customerName) like :q or lower(number) like :q", "q", Listing.beginning(q))
-                .page(page, Order::view, OrderView::id);
+                .page(page, this::shown, OrderView::id);
+    }
+
+    private OrderView shown(Order order) {
+        return viewer.isCustomer() ? order.view().forCustomer() : order.view();
     }
 }

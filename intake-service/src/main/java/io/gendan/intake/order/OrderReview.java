@@ -22,6 +22,13 @@ record OrderReview(Map<String, Boolean> criteria, String reviewedBy, Instant at,
                 .toList();
     }
 
+    List<String> met() {
+        return criteria.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     boolean passed() {
         return failed().isEmpty() || solution != null;
     }

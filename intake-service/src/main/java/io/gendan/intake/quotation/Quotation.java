@@ -3,8 +3,10 @@ package io.gendan.intake.quotation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -14,10 +16,18 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
 import io.gendan.core.act.Act;
+import io.gendan.core.approval.Apart;
+import io.gendan.core.approval.Approver;
+import io.gendan.core.approval.Checksum;
+import io.gendan.core.approval.Decider;
+import io.gendan.core.approval.PlannedStep;
+import io.gendan.core.approval.Quorum;
+import io.gendan.core.approval.Submission;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.Json;
+import io.gendan.core.store.RecordRef;
 import io.gendan.events.Money;
 import io.gendan.events.intake.QuotationEvent;
 import io.gendan.events.intake.QuotationEvent.QuotationAccepted;
@@ -46,6 +56,8 @@ import static io.gendan.intake.quotation.QuotationStatus.SUPERSEDED;
 @Table(name = "quotation")
 class Quotation extends Aggregate implements Viewer.Shown {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String AUTHOR = "author";
+    private static final String APPROVER = "approver";
 
     private String number;
     private int revision;
@@ -85,6 +97,9 @@ class Quotation extends Aggregate implements Viewer.Shown {
     @Json
     private Decision decision;
 
+    /** Keeps the cost from being guessed from the checksum. */
+    private UUID salt;
+
     protected Quotation() {}
 
     Quotation(String number, int revision, Inquiries.ForQuotation inquiry, Offer offer, Act act) {
@@ -118,13 +133,42 @@ class Quotation extends Aggregate implements Viewer.Shown {
         this.remarks = remarks;
     }
 
-    QuotationEvent approve(Act act) {
-        act.require(
-                QuoteRules.NOT_BY_AUTHOR,
-                act.rule(QuoteRules.APPROVAL, scope()),
-                this,
-                Map.of("author", author, "approver", act.by()));
-        requireMargin(act);
+    void withdraw(Act act) {
+        if (status != SUBMITTED) throw new Problem.IllegalMove(recordType(), id(), status, DRAFT);
+        moveTo(DRAFT);
+    }
+
+    /** Who signs it: the head of the author's department, whoever stands above where that is the author himself. */
+    Submission submission(Act act) {
+        var approval = act.rule(QuoteRules.APPROVAL, scope()).parameters();
+        var margin = act.rule(QuoteRules.MARGIN_MINIMUM, scope()).parameters();
+        var steps = new ArrayList<PlannedStep>();
+        steps.add(signedBy("head", Set.of(approval.approver(), margin.below())));
+        if (marginPercent() != null && !margin.reachedBy(marginPercent()))
+            steps.add(signedBy("above-head", Set.of(margin.below())));
+        return new Submission(
+                new RecordRef(recordType(), id(), number),
+                scope(),
+                checksum(),
+                Set.of(author),
+                new Apart(AUTHOR, approval.authorExcluded() ? Set.of(AUTHOR, APPROVER) : Set.of()),
+                steps);
+    }
+
+    private PlannedStep signedBy(String step, Set<String> roles) {
+        return new PlannedStep(
+                step, APPROVER, List.of(new Approver.Superior(author, roles)), Quorum.ANY, QuoteRules.APPROVAL_LIMIT);
+    }
+
+    void requireOthersThanAuthor(Decider decider, Act act) {
+        var rule = act.rule(QuoteRules.APPROVAL, scope());
+        for (String person : decider.people())
+            act.require(QuoteRules.NOT_BY_AUTHOR, rule, this, Map.of(AUTHOR, author, APPROVER, person));
+    }
+
+    /** @param last who signed last */
+    QuotationEvent approve(Decider last, Act act) {
+        requireMargin(last, act);
         moveTo(APPROVED);
         approver = act.by();
         return new QuotationApproved(id(), inquiryId, number, revision, approver, act.at());
@@ -211,6 +255,7 @@ class Quotation extends Aggregate implements Viewer.Shown {
                 total(),
                 costsToo && cost != null ? new Money(cost, currency) : null,
                 costsToo ? marginPercent() : null,
+                checksum(),
                 author,
                 createdAt,
                 approver,
@@ -222,6 +267,20 @@ class Quotation extends Aggregate implements Viewer.Shown {
 
     Money total() {
         return new Money(total, currency);
+    }
+
+    /** Of everything that is approved: another offer has another one. */
+    String checksum() {
+        var content = new Checksum()
+                .with("number", number)
+                .with("revision", revision)
+                .with("customer", customerId)
+                .with("currency", currency)
+                .with("total", total)
+                .with("cost", cost)
+                .with("salt", salt);
+        lines.forEach(line -> line.addTo(content));
+        return content.hex();
     }
 
     QuotationStatus status() {
@@ -257,10 +316,11 @@ class Quotation extends Aggregate implements Viewer.Shown {
         currency = offer.currency();
         cost = offer.cost();
         total = QuotationLine.total(lines, currency).amount();
+        salt = UUID.randomUUID();
     }
 
     /** A margin below the minimum is the leader's to approve (QUO-15); without a cost there is none to judge. */
-    private void requireMargin(Act act) {
+    private void requireMargin(Decider last, Act act) {
         BigDecimal margin = marginPercent();
         if (margin == null) return;
         var minimum = act.rule(QuoteRules.MARGIN_MINIMUM, scope());
@@ -269,10 +329,14 @@ class Quotation extends Aggregate implements Viewer.Shown {
                 minimum,
                 this,
                 Map.of(
-                        "margin", margin,
-                        "minimum", minimum.parameters().percent(),
-                        "approver", act.by(),
-                        "callerRoles", act.roles()));
+                        "margin",
+                        margin,
+                        "minimum",
+                        minimum.parameters().percent(),
+                        APPROVER,
+                        last.by(),
+                        "callerRoles",
+                        last.roles()));
     }
 
     private BigDecimal marginPercent() {

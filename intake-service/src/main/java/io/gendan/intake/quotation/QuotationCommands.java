@@ -9,11 +9,12 @@ import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
+import io.gendan.core.approval.Approvals;
+import io.gendan.core.approval.Remark;
 import io.gendan.core.calendar.Calendars;
 import io.gendan.intake.inquiry.Inquiries;
 import io.gendan.rulebook.QuoteRules;
 import io.gendan.rulebook.Scope;
-import io.gendan.staff.Staff;
 import io.gendan.staff.Viewer;
 
 @ApplicationScoped
@@ -35,7 +36,7 @@ class QuotationCommands {
     Viewer viewer;
 
     @Inject
-    Staff staff;
+    Approvals approvals;
 
     Quotation draft(UUID inquiryId, Offer offer) {
         var act = acts.ofCaller();
@@ -45,24 +46,32 @@ class QuotationCommands {
 
     Quotation redraft(UUID id, Offer offer) {
         var act = acts.ofCaller();
-        return quotations.adjust(id, act, "intake.quotation.redrafted", quotation -> quotation.redraft(offer, act));
+        Quotation redrafted =
+                quotations.adjust(id, act, "intake.quotation.redrafted", quotation -> quotation.redraft(offer, act));
+        approvals.contentChanged(id, redrafted.checksum(), act);
+        return redrafted;
     }
 
     Quotation submit(UUID id) {
         var act = acts.ofCaller();
-        return quotations.adjust(id, act, "intake.quotation.submitted", quotation -> quotation.submit(act));
+        Quotation submitted =
+                quotations.adjust(id, act, "intake.quotation.submitted", quotation -> quotation.submit(act));
+        approvals.open(submitted.submission(act), act);
+        return submitted;
     }
 
-    Quotation returnWith(UUID id, String remarks) {
-        var act = acts.ofCaller();
-        staff.requireSuperior(act, quotations.get(id).author());
-        return quotations.adjust(id, act, "intake.quotation.returned", quotation -> quotation.returnWith(remarks, act));
+    /** @param seen checksum of what was read; null for the content as it stands */
+    Quotation returnWith(UUID id, String seen, String remarks) {
+        Quotation returned = quotations.requested(id);
+        approvals.giveBack(id, seen, Remark.onTheWhole(remarks), acts.ofCaller());
+        return returned;
     }
 
-    Quotation approve(UUID id) {
-        var act = acts.ofCaller();
-        staff.requireSuperior(act, quotations.get(id).author());
-        return quotations.change(id, act, quotation -> quotation.approve(act));
+    /** @param seen as above */
+    Quotation approve(UUID id, String seen) {
+        Quotation approved = quotations.requested(id);
+        approvals.approve(id, seen, acts.ofCaller());
+        return approved;
     }
 
     Quotation send(UUID id) {

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.gendan.core.approval.Checksum;
 import io.gendan.events.Money;
 import io.gendan.events.intake.OrderLine;
 
@@ -53,6 +54,16 @@ record QuotationLine(
     Money tax(String currency) {
         return new Money(
                 amount(currency).amount().multiply(taxPercent).divide(HUNDRED, 2, RoundingMode.HALF_UP), currency);
+    }
+
+    void addTo(Checksum content) {
+        content.with("kind", kind)
+                .with("description", description)
+                .with("productClass", productClass)
+                .with("quantity", quantity)
+                .with("unit", unit)
+                .with("unitPrice", unitPrice)
+                .with("taxPercent", taxPercent);
     }
 
     static Money total(List<QuotationLine> lines, String currency) {

@@ -48,6 +48,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Idempotent
 @Tag(name = "quotations", description = "Offers: drafted, approved, sent, decided by the customer (QUO-12..QUO-19)")
 class QuotationResource {
+    private static final String SEEN =
+            "checksum, as the quotation showed it, says what was read; where it is another one"
+                    + " by now the decision is refused. Without it the content as it stands is meant.";
+
     record DraftQuotation(
             @NotNull UUID inquiryId, @Valid @NotNull Offer offer) {}
 
@@ -86,7 +90,10 @@ class QuotationResource {
         }
     }
 
-    /** @param cost and {@code marginPercent} are left out for roles that may not see them (SEC-07) */
+    /**
+     * @param cost and {@code marginPercent} are left out for roles that may not see them (SEC-07)
+     * @param checksum of the content, for those who decide on it
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record QuotationView(
             UUID id,
@@ -102,6 +109,7 @@ class QuotationResource {
             Money total,
             Money cost,
             BigDecimal marginPercent,
+            String checksum,
             String author,
             Instant createdAt,
             String approver,
@@ -149,17 +157,21 @@ class QuotationResource {
     @POST
     @Path("{id}/return")
     @RolesAllowed({Roles.HEAD, Roles.LEAD})
-    @Operation(summary = "Send it back to its author with remarks (QUO-16)")
-    public QuotationView returnWith(UUID id, @Valid @NotNull Remarks request) {
-        return view(commands.returnWith(id, request.remarks()));
+    @Operation(summary = "Send it back to its author with remarks (QUO-16)", description = SEEN)
+    public QuotationView returnWith(
+            UUID id, @QueryParam("checksum") @Size(max = 64) String checksum, @Valid @NotNull Remarks request) {
+        return view(commands.returnWith(id, checksum, request.remarks()));
     }
 
     @POST
     @Path("{id}/approve")
     @RolesAllowed({Roles.HEAD, Roles.LEAD})
-    @Operation(summary = "Approve it; not its author, and the leader where the margin is low (QUO-15, QUO-16)")
-    public QuotationView approve(UUID id) {
-        return view(commands.approve(id));
+    @Operation(
+            summary =
+                    "Approve it; not its author, and where the margin is low the leader after the head (QUO-15, QUO-16)",
+            description = SEEN)
+    public QuotationView approve(UUID id, @QueryParam("checksum") @Size(max = 64) String checksum) {
+        return view(commands.approve(id, checksum));
     }
 
     @POST

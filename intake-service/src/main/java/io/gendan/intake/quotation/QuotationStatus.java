@@ -18,7 +18,7 @@ enum QuotationStatus {
     Set<QuotationStatus> next() {
         return switch (this) {
             case DRAFT -> EnumSet.of(SUBMITTED);
-            case SUBMITTED -> EnumSet.of(RETURNED, APPROVED);
+            case SUBMITTED -> EnumSet.of(DRAFT, RETURNED, APPROVED);
             case RETURNED -> EnumSet.of(DRAFT);
             case APPROVED -> EnumSet.of(SENT);
             case SENT -> EnumSet.of(ACCEPTED, DECLINED, REVISION, EXPIRED);

@@ -52,7 +52,8 @@ class OrderResourceTest {
                 .body("evidence.recordedBy", is(IntakeFixture.SALES));
 
         assertThat(told.about(id)).containsExactly("intake.order.confirmed.v1");
-        assertThat(told.rulingsOn(id)).containsExactly("intake.authority.sales.L1 ALLOWED");
+        assertThat(told.rulingsOn(id))
+                .containsExactlyInAnyOrder("intake.induction ALLOWED", "intake.authority.sales.L1 ALLOWED");
         assertThat(told.auditOf(id)).containsExactly("zhao.min order.created", "zhao.min intake.order.confirmed");
     }
 
@@ -193,20 +194,28 @@ class OrderResourceTest {
                     .post("/api/intake/v1/quotations/" + quotation + "/" + act)
                     .then()
                     .statusCode(403)
-                    .body("code", is("not-a-superior"));
+                    .body("code", is("approval-not-yours"))
+                    .body("detail", containsString(IntakeFixture.HEAD));
         UUID order = intake.draftOrder("50000");
         sales().body(evidence())
                 .post(ORDERS + order + "/request-approval")
                 .then()
                 .statusCode(200);
-        for (String act : List.of("approve", "disapprove", "cancel"))
+        for (String act : List.of("approve", "disapprove"))
             foreignHead
                     .body(Map.of("reason", "越权"))
                     .post(ORDERS + order + "/" + act)
                     .then()
                     .statusCode(403)
-                    .body("code", is("not-a-superior"))
-                    .body("detail", containsString(IntakeFixture.SALES));
+                    .body("code", is("approval-not-yours"))
+                    .body("detail", containsString(IntakeFixture.SUPERVISOR));
+        foreignHead
+                .body(Map.of("reason", "越权"))
+                .post(ORDERS + order + "/cancel")
+                .then()
+                .statusCode(403)
+                .body("code", is("not-a-superior"))
+                .body("detail", containsString(IntakeFixture.SALES));
         sales().get(ORDERS + order).then().body("status", is("PENDING_APPROVAL"));
         assertThat(told.about(order)).isEmpty();
     }

@@ -104,15 +104,18 @@ class OrderTakerTest {
         Tokens.as(taker, "SALES").get(ORDERS + order).then().statusCode(200);
 
         register("L1", null, TODAY, TODAY.minusDays(1), "sales-east");
-        await().untilAsserted(
-                () -> Tokens.as(taker, "SALES").get(ORDERS + order).then().statusCode(403));
+        await().untilAsserted(() ->
+                Tokens.as(taker, "SALES").get(ORDERS + order).then().statusCode(403));
         for (String path : List.of("orders", "inquiries", "quotations", "customers", "rulings"))
             Tokens.as(taker, "SALES", "MERCH", "AUDIT")
                     .get("/api/intake/v1/" + path)
                     .then()
                     .statusCode(403);
         act(order, "confirm").then().statusCode(403).body("code", is("staff-not-on-duty"));
-        Tokens.as("customer." + taker, "CUST").get("/api/intake/v1/orders").then().statusCode(200);
+        Tokens.as("customer." + taker, "CUST")
+                .get("/api/intake/v1/orders")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -145,7 +148,7 @@ class OrderTakerTest {
     }
 
     private io.restassured.response.Response cancel(UUID order) {
-        return json(Tokens.as(taker, "HEAD")).body(Map.of("reason", "客户取消")).post(ORDERS + order + "/cancel");
+        return json(Tokens.as(taker, "SUPV")).body(Map.of("reason", "客户取消")).post(ORDERS + order + "/cancel");
     }
 
     private io.restassured.response.Response act(UUID order, String act) {

@@ -1,11 +1,16 @@
 package io.gendan.intake.order;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import io.gendan.core.act.Act;
+import io.gendan.core.approval.Approver;
+import io.gendan.core.approval.Decider;
 import io.gendan.core.problem.Problem;
 import io.gendan.events.intake.OrderEvent.OrderCorrected;
 import io.gendan.events.intake.OrderEvent.OrderReleased;
@@ -121,14 +126,44 @@ class OrderTest {
     void beyondItASuperiorApprovesWithinHisOwnLimit(String role, String amount, boolean allowed) {
         Order order = anOrder(OrderStatus.PENDING_APPROVAL, quotation(amount));
 
-        if (allowed) {
-            order.approve(by("li.qiang", role));
-            assertThat(order.status()).isEqualTo(OrderStatus.CONFIRMED);
-        } else {
-            assertThatThrownBy(() -> order.approve(by("li.qiang", role)))
+        var superior = new Decider("li.qiang", "li.qiang", Set.of(role));
+
+        if (allowed) OrderTaking.requireApprover(order, superior, by("li.qiang", role));
+        else
+            assertThatThrownBy(() -> OrderTaking.requireApprover(order, superior, by("li.qiang", role)))
                     .hasMessageContaining("order-beyond-approval-limit");
-            assertThat(order.status()).isEqualTo(OrderStatus.PENDING_APPROVAL);
-        }
+    }
+
+    @ParameterizedTest
+    @Requirement({"INT-18", "ORG-11"})
+    @CsvSource({"500000.00, HEAD LEAD SUPV", "500000.01, HEAD LEAD", "2000000.00, HEAD LEAD", "2000000.01, LEAD"})
+    void theNearestSuperiorWhoseAuthorityCoversItIsAsked(String amount, String roles) {
+        var submission = draft(quotation(amount)).requestApproval(EVIDENCE, byTaker());
+
+        assertThat(submission.authors()).containsExactly(TAKER);
+        assertThat(submission.steps()).singleElement().satisfies(step -> assertThat(step.approvers())
+                .containsExactly(new Approver.Superior(TAKER, Set.of(roles.split(" ")))));
+    }
+
+    @ParameterizedTest
+    @Requirement("INT-17")
+    @CsvSource({
+        "0, 50000, false", // nothing before
+        "10000, 40000, false", // exactly the authority
+        "10000.01, 40000, true",
+        "60000, 1, true",
+        "60000, 50000.01, false" // beyond the authority alone: it goes to the superior anyway
+    })
+    void ordersThatExceedTheAuthorityTogetherLookSplit(String before, String amount, boolean split) {
+        Act act = byTaker();
+        Order order = new Order("SO-2026-000001", quotation(amount), "华东机械有限公司", OrderFixture.TERMS, act);
+
+        order.holdAgainst(new BigDecimal(before), "L1", act);
+
+        assertThat(order.view().split() != null).isEqualTo(split);
+        assertThat(act.takeRulings())
+                .extracting(ruling -> ruling.rule() + " " + ruling.outcome())
+                .isEqualTo(split ? List.of("intake.authority.split MARKED") : List.of());
     }
 
     @Test
@@ -136,8 +171,12 @@ class OrderTest {
     void theOrderTakerNeverApprovesHisOwnOrder() {
         Order order = anOrder(OrderStatus.PENDING_APPROVAL);
 
-        assertThatThrownBy(() -> order.approve(by(TAKER, "SALES", "LEAD")))
-                .hasMessageContaining("order-taker-cannot-approve");
+        for (var decider : List.of(
+                new Decider(TAKER, TAKER, Set.of("LEAD")),
+                new Decider(TAKER, "wu.gang", Set.of("SUPV")), // as his superior's substitute
+                new Decider("wu.gang", TAKER, Set.of("LEAD")))) // by a substitute of himself
+        assertThatThrownBy(() -> OrderTaking.requireApprover(order, decider, by(decider.by(), "LEAD")))
+                    .hasMessageContaining("order-taker-cannot-approve");
     }
 
     @Test

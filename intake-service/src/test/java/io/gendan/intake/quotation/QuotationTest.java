@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.gendan.core.act.Act;
+import io.gendan.core.approval.Approver;
+import io.gendan.core.approval.Decider;
+import io.gendan.core.approval.PlannedStep;
 import io.gendan.core.problem.Problem;
 import io.gendan.events.Money;
 import io.gendan.intake.inquiry.Inquiries;
@@ -45,6 +48,10 @@ class QuotationTest {
         return by("zhao.min", "SALES");
     }
 
+    private static Decider decider(Act act) {
+        return new Decider(act.by(), act.by(), act.roles());
+    }
+
     private static QuotationLine line(String quantity, String price, String tax) {
         return new QuotationLine(
                 "material",
@@ -78,7 +85,7 @@ class QuotationTest {
             quotation.returnWith("价格依据不足", head());
             return quotation;
         }
-        quotation.approve(head());
+        quotation.approve(decider(head()), head());
         if (status == QuotationStatus.APPROVED) return quotation;
         quotation.send(EXPIRY, sales());
         switch (status) {
@@ -99,7 +106,8 @@ class QuotationTest {
         return Stream.of(
                         act("submit", q -> q.submit(author()), QuotationStatus.DRAFT),
                         act("return", q -> q.returnWith("x", head()), QuotationStatus.SUBMITTED),
-                        act("approve", q -> q.approve(head()), QuotationStatus.SUBMITTED),
+                        act("withdraw", q -> q.withdraw(author()), QuotationStatus.SUBMITTED),
+                        act("approve", q -> q.approve(decider(head()), head()), QuotationStatus.SUBMITTED),
                         act("accept", q -> q.accept("x", sales()), QuotationStatus.SENT),
                         act("decline", q -> q.decline("price", "x", sales()), QuotationStatus.SENT),
                         act("want changes", q -> q.reviseFor("x", sales()), QuotationStatus.SENT),
@@ -134,9 +142,12 @@ class QuotationTest {
     void theAuthorCannotApproveWhoeverHeIs() {
         Quotation quotation = aQuotation(QuotationStatus.SUBMITTED);
 
-        assertThatThrownBy(() -> quotation.approve(by("sun.lei", "HEAD")))
-                .hasMessageContaining("quotation-author-cannot-approve");
-        assertThat(quotation.status()).isEqualTo(QuotationStatus.SUBMITTED);
+        for (var decider : List.of(
+                new Decider("sun.lei", "sun.lei", Set.of("HEAD")),
+                new Decider("sun.lei", "li.qiang", Set.of("HEAD")), // as the head's substitute
+                new Decider("li.qiang", "sun.lei", Set.of("HEAD")))) // by a substitute of himself
+        assertThatThrownBy(() -> quotation.requireOthersThanAuthor(decider, by(decider.by(), "HEAD")))
+                    .hasMessageContaining("quotation-author-cannot-approve");
     }
 
     @ParameterizedTest
@@ -157,10 +168,41 @@ class QuotationTest {
         Quotation thin = draft("950"); // 6 % of 1,013.01
         thin.submit(author());
 
-        assertThatThrownBy(() -> thin.approve(head())).hasMessageContaining("quotation-margin-below-minimum");
-        thin.approve(by("zheng.hua", "LEAD"));
+        assertThatThrownBy(() -> thin.approve(decider(head()), head()))
+                .hasMessageContaining("quotation-margin-below-minimum");
+        var leader = by("zheng.hua", "LEAD");
+        thin.approve(decider(leader), leader);
 
         assertThat(thin.status()).isEqualTo(QuotationStatus.APPROVED);
+    }
+
+    @Test
+    @Requirement({"QUO-15", "QUO-16", "ORG-11"})
+    void theHeadSignsAndTheLevelAboveALowMarginAsWell() {
+        assertThat(draft(null).submission(author()).steps())
+                .extracting(PlannedStep::code)
+                .containsExactly("head");
+        assertThat(draft("900").submission(author()).steps())
+                .as("11 %")
+                .extracting(PlannedStep::code)
+                .containsExactly("head");
+
+        var low = draft("950").submission(author());
+
+        assertThat(low.authors()).containsExactly("sun.lei");
+        assertThat(low.steps()).extracting(PlannedStep::code).containsExactly("head", "above-head");
+        assertThat(low.steps().getLast().approvers()).containsExactly(new Approver.Superior("sun.lei", Set.of("LEAD")));
+    }
+
+    @Test
+    @Requirement("QUO-16")
+    void anotherOfferAndACopyAreOtherContents() {
+        Quotation quotation = draft("900");
+        String approved = quotation.checksum();
+
+        assertThat(draft("900").checksum()).as("a copy").isNotEqualTo(approved);
+        quotation.redraft(new Offer(List.of(line("1", "900", "0")), "CNY", null), author());
+        assertThat(quotation.checksum()).isNotEqualTo(approved);
     }
 
     @Test

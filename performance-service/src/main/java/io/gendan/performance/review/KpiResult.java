@@ -1,9 +1,10 @@
 package io.gendan.performance.review;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import io.gendan.rulebook.ReviewRules.KpiTarget;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,20 +45,10 @@ record KpiResult(
                 value.map(target::points).orElse(null));
     }
 
-    /**
-     * The composite score: Σ weight × points ÷ Σ weight over the KPIs that have a value, rounded half up to two places
-     * once, at the end. None where no KPI has a value.
-     */
-    static Optional<BigDecimal> score(List<KpiResult> kpis) {
-        BigDecimal weighted = BigDecimal.ZERO;
-        BigDecimal weights = BigDecimal.ZERO;
-        for (KpiResult kpi : kpis) {
-            if (kpi.points() == null) continue;
-            weighted = weighted.add(kpi.weight().multiply(kpi.points()));
-            weights = weights.add(kpi.weight());
-        }
-        return weights.signum() == 0
-                ? Optional.empty()
-                : Optional.of(weighted.divide(weights, Figures.SCALE, RoundingMode.HALF_UP));
+    /** The values of those that have one, by the code of the KPI. */
+    static Map<String, BigDecimal> measured(List<KpiResult> kpis) {
+        return kpis.stream()
+                .filter(kpi -> kpi.value() != null)
+                .collect(Collectors.toMap(KpiResult::kpi, KpiResult::value));
     }
 }

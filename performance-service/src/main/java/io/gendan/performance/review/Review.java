@@ -18,7 +18,6 @@ import io.gendan.core.store.Ids;
 import io.gendan.events.performance.ReviewEvent;
 import io.gendan.events.performance.ReviewEvent.ReviewOpened;
 import io.gendan.events.performance.ReviewEvent.ReviewPublished;
-import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.ReviewRules;
 import io.gendan.rulebook.RuleVersion;
 import io.gendan.rulebook.Scope;
@@ -139,11 +138,11 @@ class Review extends Aggregate {
         people = results.size();
         openedBy = act.by();
         openedAt = act.at();
-        act.note(
-                Outcome.COMPUTED,
+        act.find(
+                ReviewRules.PERIOD,
                 act.rule(ReviewRules.CYCLE, scope()),
                 this,
-                Map.of("period", period, "begins", periodBegins, "ends", periodEnds, "dataUntil", dataUntil));
+                Map.of("period", period, "dataUntil", dataUntil));
         return new ReviewOpened(id(), period, unit, openedBy, act.at());
     }
 

@@ -20,6 +20,7 @@ import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
 import io.gendan.performance.staff.StaffRegister;
 import io.gendan.performance.staff.Units;
+import io.gendan.rulebook.ReviewPeriod;
 import io.gendan.rulebook.ReviewRules;
 import io.gendan.rulebook.ReviewRules.KpiTarget;
 import io.gendan.rulebook.Scope;

@@ -2,7 +2,6 @@ package io.gendan.performance.review;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +15,7 @@ import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.Json;
 import io.gendan.performance.staff.StaffRegister;
-import io.gendan.rulebook.Outcome;
+import io.gendan.rulebook.ReviewRules;
 
 /** One person's figures, score and grade in a review. Rulings name it by its id alone, for they are read more widely. */
 @Entity
@@ -63,10 +62,15 @@ class ReviewResult extends Aggregate {
         kpis = kpiSet.parameters().of(role).stream()
                 .map(target -> KpiResult.of(target, figures))
                 .toList();
-        score = KpiResult.score(kpis).orElse(null);
-        grade = score == null ? null : bands.parameters().grade(score);
-        act.note(Outcome.COMPUTED, kpiSet, this, Map.of("role", role, "kpis", measured()));
-        if (score != null) act.note(Outcome.COMPUTED, bands, this, Map.of("score", score, "grade", grade));
+        var measured = Map.of("role", role, "measured", KpiResult.measured(kpis));
+        score = act.find(ReviewRules.SCORE, kpiSet, this, measured)
+                .known("score")
+                .map(BigDecimal::new)
+                .orElse(null);
+        grade = score == null
+                ? null
+                : act.find(ReviewRules.GRADE, bands, this, Map.of("score", score))
+                        .text("grade");
     }
 
     void assess(String text, Act act) {
@@ -94,14 +98,5 @@ class ReviewResult extends Aggregate {
     @Override
     public String recordType() {
         return "review-result";
-    }
-
-    /** Value and points of the KPIs that have one. */
-    private Map<String, Object> measured() {
-        var measured = new HashMap<String, Object>();
-        for (KpiResult kpi : kpis)
-            if (kpi.value() != null)
-                measured.put(kpi.kpi(), Map.of("value", kpi.value(), "points", kpi.points(), "weight", kpi.weight()));
-        return measured;
     }
 }

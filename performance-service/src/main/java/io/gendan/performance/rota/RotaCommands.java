@@ -12,6 +12,9 @@ import jakarta.transaction.Transactional;
 import io.gendan.core.act.Acts;
 import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.store.RecordRef;
+import io.gendan.core.task.Assignee;
+import io.gendan.core.task.Tasks;
 import io.gendan.performance.staff.RegisterRights;
 import io.gendan.performance.staff.StaffRegister;
 import io.gendan.performance.staff.Units;
@@ -21,6 +24,8 @@ import io.gendan.rulebook.Scope;
 @ApplicationScoped
 @Transactional
 class RotaCommands {
+    private static final String CONSENT = "consent";
+
     @Inject
     Rotas rotas;
 
@@ -38,6 +43,9 @@ class RotaCommands {
 
     @Inject
     RegisterRights rights;
+
+    @Inject
+    Tasks tasks;
 
     @Inject
     Acts acts;
@@ -72,7 +80,20 @@ class RotaCommands {
             throw Problem.Invalid.field("other", "nobody-else-on-the-rota");
         var swap = new RotaSwap(rotaId, request.day(), request.other(), request.otherDay(), act);
         requireStands(rota, swap);
-        return swaps.add(swap, act);
+        swaps.add(swap, act);
+        tasks.open(
+                CONSENT,
+                new RecordRef(swap.recordType(), swap.id(), rota.unit() + " " + swap.askedDay()),
+                Assignee.person(swap.other()),
+                calendars.startOf(swap.firstDay()),
+                "rota-swap",
+                Map.of(
+                        "askedBy", swap.askedBy(),
+                        "day", swap.askedDay().toString(),
+                        "otherDay", swap.otherDay().toString()),
+                PeopleRules.HAND_IN_MODE.key(),
+                act);
+        return swap;
     }
 
     /** In force from then on; what was asked is judged again, for days may have passed or been swapped otherwise. */
@@ -80,21 +101,27 @@ class RotaCommands {
         var act = acts.ofCaller();
         register.lock();
         register.onDuty(act.by());
-        return swaps.adjust(id, act, "performance.rota-swap.in-force", swap -> {
+        var inForce = swaps.adjust(id, act, "performance.rota-swap.in-force", swap -> {
             swap.requireAsked(act);
             requireStands(rotas.get(swap.rotaId()), swap);
             swap.consent(act);
         });
+        tasks.done(CONSENT, id, act);
+        return inForce;
     }
 
     RotaSwap decline(UUID id) {
         var act = acts.ofCaller();
-        return swaps.adjust(id, act, "performance.rota-swap.declined", swap -> swap.decline(act));
+        var declined = swaps.adjust(id, act, "performance.rota-swap.declined", swap -> swap.decline(act));
+        tasks.done(CONSENT, id, act);
+        return declined;
     }
 
     RotaSwap withdraw(UUID id) {
         var act = acts.ofCaller();
-        return swaps.adjust(id, act, "performance.rota-swap.withdrawn", swap -> swap.withdraw(act));
+        var withdrawn = swaps.adjust(id, act, "performance.rota-swap.withdrawn", swap -> swap.withdraw(act));
+        tasks.withdraw(CONSENT, id, act);
+        return withdrawn;
     }
 
     /** Each is on at his own day, and there on the day he takes over. */

@@ -87,6 +87,10 @@ class RotaSwap extends Aggregate {
         return day.equals(otherDay) ? Optional.of(askedBy) : Optional.empty();
     }
 
+    LocalDate firstDay() {
+        return askedDay.isBefore(otherDay) ? askedDay : otherDay;
+    }
+
     UUID rotaId() {
         return rotaId;
     }

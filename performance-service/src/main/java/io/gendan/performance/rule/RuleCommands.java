@@ -147,8 +147,8 @@ class RuleCommands {
             throw new Problem.Invalid(invalid.faults().stream()
                     .map(fault -> new Problem.FieldError(
                             fault.parameter().isEmpty() ? "values" : "values." + fault.parameter(),
-                            "does-not-fit",
-                            List.of(fault.reason())))
+                            fault.code(),
+                            fault.arguments()))
                     .toList());
         }
         return values;

@@ -138,6 +138,11 @@ class PlannedChange extends Aggregate {
         return unit;
     }
 
+    /** User name or unit. */
+    String what() {
+        return username == null ? unit : username;
+    }
+
     PersonChange personChange() {
         return personChange;
     }

@@ -1,12 +1,17 @@
 package io.gendan.performance.staff;
 
+import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.clock.Timed;
+import io.gendan.core.notice.Notices;
+import io.gendan.core.notice.Telling;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.ruling.Rulings;
+import io.gendan.core.store.RecordRef;
 
 /** Puts a planned change into force when its day begins, or refuses it where it does not fit any more. */
 @ApplicationScoped
@@ -19,6 +24,9 @@ class PlannedChangeClock implements Timed<PlannedChange> {
 
     @Inject
     Rulings rulings;
+
+    @Inject
+    Notices notices;
 
     @Override
     public Class<PlannedChange> kind() {
@@ -43,9 +51,18 @@ class PlannedChangeClock implements Timed<PlannedChange> {
         }
     }
 
-    /** What refuses does so before it has changed anything. */
+    /** What refuses does so before it has changed anything; whoever planned it is told. */
     private void refuse(PlannedChange due, Problem why, Act act) {
         planned.adjust(due.id(), act, "performance.planned-change.refused", change -> change.refuse(why, act));
+        notices.tell(
+                new Telling(
+                        due.plannedBy(),
+                        "planned-change-refused",
+                        Map.of("what", due.what(), "on", due.effectiveFrom().toString()),
+                        new RecordRef(due.recordType(), due.id(), due.what()),
+                        null,
+                        false),
+                act);
     }
 
     private void apply(PlannedChange due, Act act) {

@@ -28,6 +28,9 @@ class StaffCommands {
     StaffRegister register;
 
     @Inject
+    Units units;
+
+    @Inject
     StaffChanges changes;
 
     @Inject
@@ -83,18 +86,18 @@ class StaffCommands {
         leaver.requireMayLeave(on);
         LocalDate next = on.plusDays(1);
         var orphans = before.below(username, next);
-        var units = before.headedBy(username, on);
+        var headed = before.headedBy(username, on);
         if (successor != null && !before.people().containsKey(successor))
             throw Problem.Invalid.field("successor", "does-not-exist");
-        if (successor == null && !(orphans.isEmpty() && units.isEmpty()))
+        if (successor == null && !(orphans.isEmpty() && headed.isEmpty()))
             throw Problem.Invalid.field(
                     "successor",
                     "needed-for",
-                    Stream.concat(orphans.stream(), units.stream()).toList());
+                    Stream.concat(orphans.stream(), headed.stream()).toList());
         var leaving = PersonChange.leaving(on).over(leaver.details());
-        judgeLeaving(before, Map.of(username, leaving), orphans, units, successor, next);
+        judgeLeaving(before, Map.of(username, leaving), orphans, headed, successor, next);
         orphans.forEach(orphan -> changeOn(next, orphan, PersonChange.under(successor), act));
-        units.forEach(unit -> changeOn(next, unit, UnitChange.headedBy(successor), act));
+        headed.forEach(unit -> changeOn(next, unit, UnitChange.headedBy(successor), act));
         var rule = act.rule(PeopleRules.ACCESS_END, Scope.COMPANY);
         var ends = calendars.endOf(on);
         act.deadline(
@@ -105,6 +108,16 @@ class StaffCommands {
                 calendars.after(ends, rule.parameters().limit(), Scope.COMPANY));
         changes.enact(leaver, leaving, LEAVES, calendars.today(), act);
         return leaver;
+    }
+
+    /** Tells of every unit and person as they are, for services that have missed something or know more than before. */
+    void tellAnew() {
+        var act = acts.ofCaller();
+        structures.presentForChange();
+        Map<String, String> profiles = units.profiles();
+        units.listAll().forEach(unit -> units.change(unit.id(), act, u -> u.registered(act)));
+        register.listAll()
+                .forEach(member -> register.change(member.id(), act, m -> m.registered(profiles.get(m.unit()), act)));
     }
 
     PlannedChange withdraw(UUID id) {

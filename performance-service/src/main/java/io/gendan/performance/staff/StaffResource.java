@@ -172,6 +172,18 @@ class StaffResource {
     }
 
     @POST
+    @Path("tell-anew")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Tell the other services of every unit and person anew",
+            description =
+                    "After an upgrade that tells them more than before, or after a topic was lost. Repeating it does"
+                            + " no harm.")
+    public void tellAnew() {
+        commands.tellAnew();
+    }
+
+    @POST
     @Path("{username}/change")
     @RolesAllowed({Roles.HR, Roles.LEAD, Roles.HEAD, Roles.SUPV})
     @Operation(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.gendan.performance.review.Figures.Count;
+import io.gendan.rulebook.ReviewPeriod;
 import io.gendan.rulebook.ReviewRules;
 import io.gendan.rulebook.ReviewRules.Kpi;
 import io.gendan.rulebook.ReviewRules.KpiSet;
@@ -43,7 +44,7 @@ class ScoreTest {
                         org.assertj.core.groups.Tuple.tuple("customer-satisfaction", decimal("4.33"), decimal("96.22")),
                         org.assertj.core.groups.Tuple.tuple("valid-complaints", decimal("1"), decimal("75.00")));
         // (30 × 50.00 + 30 × 87.46 + 25 × 96.22 + 15 × 75.00) ÷ 100 = 76.543
-        assertThat(KpiResult.score(kpis)).contains(decimal("76.54"));
+        assertThat(KPI_SET.score("SALES", KpiResult.measured(kpis))).contains(decimal("76.54"));
     }
 
     @Test
@@ -57,7 +58,7 @@ class ScoreTest {
 
         assertThat(kpis).extracting(KpiResult::value).containsExactly(decimal("75.00"), null, null, decimal("0"));
         // 75 of 95 are 78.95 points; (25 × 78.95 + 15 × 100.00) ÷ 40 = 86.84375
-        assertThat(KpiResult.score(kpis)).contains(decimal("86.84"));
+        assertThat(KPI_SET.score("MERCH", KpiResult.measured(kpis))).contains(decimal("86.84"));
     }
 
     @Test
@@ -82,7 +83,7 @@ class ScoreTest {
 
     @Test
     void withoutAnyValueThereIsNoScore() {
-        assertThat(KpiResult.score(List.of())).isEmpty();
+        assertThat(KPI_SET.score("SALES", Map.of())).isEmpty();
     }
 
     @Test

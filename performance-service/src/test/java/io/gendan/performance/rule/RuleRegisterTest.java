@@ -26,6 +26,7 @@ import io.gendan.testing.Tokens;
 import io.gendan.testing.Told;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
@@ -239,24 +240,36 @@ class RuleRegisterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"amount": -1}                        | values.amount     | does-not-fit
-            {"amount": "much"}                    | values.amount     | does-not-fit
-            {"amount": 0}                         | values            | does-not-fit
-            {"complexity": ["impossible"]}        | values.complexity | does-not-fit
-            {"nap": true}                         | values.nap        | does-not-fit
+            {"amount": -1}                 | values.amount     | not-from-zero-on    | -1 不是大于或等于零的数字 | -1 is not a number of at least 0
+            {"amount": "much"}             | values.amount     | not-a-number        | 不是数字                  | is not a number
+            {"amount": 0}                  | values.amount     | not-above-zero      | 必须大于零                | is not above 0
+            {"complexity": ["impossible"]} | values.complexity | none-of-the-choices | “impossible”不在可选值    | "impossible" is none of simple, complex
+            {"complexity": []}             | values.complexity | empty               | 不能为空                  | is empty
+            {"nap": true}                  | values.nap        | no-such-parameter   | 该规则没有此参数          | is no parameter of this rule
             """)
     @Requirement("SUP-18")
-    void valuesThatDoNotFitTheRuleAreNamed(String values, String field, String code) {
-        var company = performance.company();
+    void valuesThatDoNotFitTheRuleAreNamedInTheCallersLanguage(
+            String values, String field, String code, String chinese, String english) {
+        String head = performance.company().head();
 
-        as(company.head(), "HEAD")
+        faulty(head, "zh", values)
+                .body("errors.field", contains(field))
+                .body("errors.code", contains(code))
+                .body("errors[0].message", containsString(chinese));
+        faulty(head, "en", values).body("errors[0].message", containsString(english));
+    }
+
+    private static ValidatableResponse faulty(String head, String language, String values) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(Tokens.good(head, "HEAD"))
+                .contentType("application/json")
+                .header("Accept-Language", language)
                 .body("""
                         {"rule": "%s", "content": {"values": %s, "effectiveFrom": "%s", "reason": "调整"}}""".formatted(AUTHORITY, values, soon()))
                 .post(VERSIONS)
                 .then()
-                .statusCode(400)
-                .body("errors.field", hasItem(field))
-                .body("errors.code", hasItem(code));
+                .statusCode(400);
     }
 
     @Test

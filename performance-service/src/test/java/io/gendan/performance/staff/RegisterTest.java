@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -153,6 +154,36 @@ class RegisterTest {
                 .statusCode(400)
                 .body("errors[0].message", is("将使有人员的单位" + company.unit() + "没有负责人"));
         assertThat(told.about(id(company.head()))).hasSize(1);
+    }
+
+    @Test
+    @Requirement("ORG-02")
+    void ofTwoWhoBecomeHeadAtOnceOneDoesAndTheOtherIsTold() {
+        Company company = fixture.company();
+        String department = "D" + company.unit().substring(1);
+        setUp(department, Map.of("name", "部", "nameEn", "Department", "parent", company.unit(), "profile", "trade"))
+                .statusCode(201);
+
+        List<Integer> answers = Stream.of("one", "two", "three", "four").parallel()
+                .map(name -> register(
+                                name + company.head(), person(department, company.leader(), "HEAD", "HEAD"))
+                        .extract()
+                        .statusCode())
+                .sorted()
+                .toList();
+
+        assertThat(answers).containsExactly(201, 400, 400, 400);
+    }
+
+    @Test
+    void everythingIsToldAnewByTheAdministratorAlone() {
+        Company company = fixture.company();
+
+        json(Tokens.as("hr", "HR")).post(API + "staff/tell-anew").then().statusCode(403);
+        json(Tokens.as("admin", "ADMIN")).post(API + "staff/tell-anew").then().statusCode(204);
+
+        assertThat(told.about(id(company.seller()))).hasSize(2);
+        assertThat(told.bodies(unitId(company.unit()), UnitRegistered.class)).hasSizeGreaterThan(1);
     }
 
     @Test

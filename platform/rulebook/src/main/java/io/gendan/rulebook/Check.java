@@ -10,23 +10,24 @@ final class Check {
 
     private Check() {}
 
-    static void positive(String name, BigDecimal value) {
-        require(value.signum() > 0, "\"%s\" is not above 0".formatted(name));
+    static void positive(String parameter, BigDecimal value) {
+        require(value.signum() > 0, parameter, "not-above-zero");
     }
 
-    static void positive(String name, int value) {
-        require(value > 0, "\"%s\" is not above 0".formatted(name));
+    static void positive(String parameter, int value) {
+        require(value > 0, parameter, "not-above-zero");
     }
 
-    static void notNegative(String name, BigDecimal value) {
-        require(value.signum() >= 0, "\"%s\" is below 0".formatted(name));
+    static void notNegative(String parameter, BigDecimal value) {
+        require(value.signum() >= 0, parameter, "below-zero");
     }
 
-    static void notEmpty(String name, Collection<?> values) {
-        require(!values.isEmpty(), "\"%s\" is empty".formatted(name));
+    static void notEmpty(String parameter, Collection<?> values) {
+        require(!values.isEmpty(), parameter, "empty");
     }
 
-    static void require(boolean holds, String otherwise) {
-        if (!holds) throw new IllegalArgumentException(otherwise);
+    /** @param code of the fault otherwise; its texts stand in the bundles {@code faults} */
+    static void require(boolean holds, String parameter, String code, Object... arguments) {
+        if (!holds) throw ValueFault.of(parameter, code, arguments);
     }
 }

@@ -17,6 +17,9 @@ public final class ContractRules {
     /** Who signs off after legal, in this order. */
     public static final Rule<SignOff> SIGNOFF = Rule.of("contract.signoff", SignOff.class);
 
+    /** How long one of those who sign off may take. */
+    public static final Rule<Limit> SIGNOFF_LIMIT = Rule.of("contract.signoff.limit", Limit.class);
+
     /** Drafter, legal reviewer and approvers of one contract are different people. */
     public static final Rule<Separation> SEPARATION = Rule.of("contract.separation", Separation.class);
 

@@ -13,19 +13,13 @@ public record DayWindow(int first, int last) {
     private static final Pattern FORM = Pattern.compile("(\\d{1,2})\\s*[–-]\\s*(\\d{1,2})");
 
     public DayWindow {
-        if (first < 1 || last > 31 || first > last) {
-            throw new IllegalArgumentException(
-                    "a window of days lies between 1 and 31 and ends on or after its first day: %d–%d"
-                            .formatted(first, last));
-        }
+        if (first < 1 || last > 31 || first > last) throw new ValueFault("day-window-outside-the-month", first, last);
     }
 
     @JsonCreator
     public static DayWindow parse(String text) {
         Matcher form = FORM.matcher(text.strip());
-        if (!form.matches()) {
-            throw new IllegalArgumentException("\"%s\" is no window of days; write it as 15–20".formatted(text));
-        }
+        if (!form.matches()) throw new ValueFault("no-day-window", text);
         return new DayWindow(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
     }
 

@@ -20,7 +20,8 @@ final class DeclaredRules {
             ReviewRules.class,
             StaffRules.class,
             PeopleRules.class,
-            RegisterRules.class);
+            RegisterRules.class,
+            SecurityRules.class);
 
     private DeclaredRules() {}
 
@@ -30,10 +31,13 @@ final class DeclaredRules {
         return rules;
     }
 
-    static List<Condition<?>> conditions() {
-        List<Condition<?>> conditions = new ArrayList<>();
-        for (Class<?> area : AREAS) constants(area, Condition.class).forEach(conditions::add);
-        return conditions;
+    static List<Evaluation<?>> evaluations() {
+        List<Evaluation<?>> evaluations = new ArrayList<>();
+        for (Class<?> area : AREAS) {
+            constants(area, Condition.class).forEach(evaluations::add);
+            constants(area, Finding.class).forEach(evaluations::add);
+        }
+        return evaluations;
     }
 
     private static <T> Stream<T> constants(Class<?> area, Class<T> type) {

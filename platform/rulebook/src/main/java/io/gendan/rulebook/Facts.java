@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What was put before a rule, as a ruling keeps it: simple values, read back as what they were. */
 public final class Facts {
@@ -30,6 +32,11 @@ public final class Facts {
         return (String) fact(name);
     }
 
+    /** A text that may be missing. */
+    public Optional<String> known(String name) {
+        return Optional.ofNullable((String) values.get(name));
+    }
+
     public boolean flag(String name) {
         return (Boolean) fact(name);
     }
@@ -42,12 +49,25 @@ public final class Facts {
         return new BigDecimal(text(name));
     }
 
+    /** Numbers by name, such as {@code {"orders-taken": "10"}}. */
+    public Map<String, BigDecimal> amounts(String name) {
+        Map<String, BigDecimal> amounts = new TreeMap<>();
+        ((Map<?, ?>) fact(name)).forEach((key, amount) -> amounts.put((String) key, new BigDecimal((String) amount)));
+        return amounts;
+    }
+
     public Instant instant(String name) {
         return Instant.parse(text(name));
     }
 
     public List<String> texts(String name) {
         return ((List<?>) fact(name)).stream().map(String.class::cast).toList();
+    }
+
+    /** Whether whatever is known here is known there, and the same. */
+    public boolean agreeWith(Facts others) {
+        return values.entrySet().stream().allMatch(fact -> String.valueOf(fact.getValue())
+                .equals(String.valueOf(others.values.get(fact.getKey()))));
     }
 
     /** @throws FactMissing where an older ruling did not keep it yet */

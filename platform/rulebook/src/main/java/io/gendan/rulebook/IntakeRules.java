@@ -2,8 +2,11 @@ package io.gendan.rulebook;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Rules on inquiries and on the taking and releasing of orders. */
 public final class IntakeRules {
@@ -12,7 +15,7 @@ public final class IntakeRules {
     public static final Rule<Choices> CHANNELS = Rule.of("intake.channels", Choices.class);
 
     /** Fields without which an inquiry is incomplete. */
-    public static final Rule<Checklist> COMPLETENESS = Rule.of("intake.completeness", Checklist.class);
+    public static final Rule<Completeness> COMPLETENESS = Rule.of("intake.completeness", Completeness.class);
 
     public static final Rule<Limit> FIRST_RESPONSE = Rule.of("intake.first-response", Limit.class);
 
@@ -26,8 +29,17 @@ public final class IntakeRules {
             Rule.of("intake.authority.supervisor", ApprovalLimit.class);
     public static final Rule<ApprovalLimit> AUTHORITY_HEAD = Rule.of("intake.authority.head", ApprovalLimit.class);
 
+    /** Orders that need approval whatever their amount. */
+    public static final Rule<MajorProject> MAJOR_PROJECT = Rule.of("intake.major-project", MajorProject.class);
+
     /** The approver of an order is not its order taker. */
     public static final Rule<Separation> ORDER_SEPARATION = Rule.of("intake.approval.separation", Separation.class);
+
+    /** How long the superior who is asked may take. */
+    public static final Rule<Limit> ORDER_APPROVAL_LIMIT = Rule.of("intake.approval.limit", Limit.class);
+
+    /** When several orders of one customer are looked at as one that was split. */
+    public static final Rule<SplitOrders> SPLIT_ORDERS = Rule.of("intake.authority.split", SplitOrders.class);
 
     public static final Rule<CustomerService> CS_MAY_CONFIRM = Rule.of("intake.cs.may-confirm", CustomerService.class);
 
@@ -43,6 +55,9 @@ public final class IntakeRules {
     /** Whether an order waits for its contract before it is released. */
     public static final Rule<ContractGate> CONTRACT_GATE = Rule.of("intake.release.contract", ContractGate.class);
 
+    /** Who is told at once that an order was released. */
+    public static final Rule<Informed> RELEASE_INFORMED = Rule.of("intake.release.informed", Informed.class);
+
     public static final Rule<LeadTime> LEAD_TIME_PANEL = Rule.of("intake.lead-time.panel", LeadTime.class);
     public static final Rule<LeadTime> LEAD_TIME_SOLID_WOOD = Rule.of("intake.lead-time.solid-wood", LeadTime.class);
     public static final Rule<LeadTimeUnit> LEAD_TIME_UNIT = Rule.of("intake.lead-time.unit", LeadTimeUnit.class);
@@ -53,6 +68,8 @@ public final class IntakeRules {
             "order-beyond-authority",
             OrderAuthority.class,
             (p, f) -> f.flag("authorized") && p.covers(f.amount("amount"), Complexity.valueOf(f.text("complexity"))));
+    public static final Condition<MajorProject> NO_MAJOR_PROJECT =
+            Condition.of("order-is-major-project", MajorProject.class, (p, f) -> !p.covers(f));
     public static final Condition<Separation> NOT_BY_ORDER_TAKER =
             Condition.of("order-taker-cannot-approve", Separation.class, (p, f) -> !f.text("orderTaker")
                     .equals(f.text("approver")));
@@ -75,6 +92,17 @@ public final class IntakeRules {
     public static final Condition<ContractGate> CONTRACT_THERE = Condition.of(
             "contract-not-effective", ContractGate.class, (p, f) -> !f.flag("required") || f.flag("effective"));
 
+    public static final Finding<Completeness> MISSING =
+            Finding.marking("inquiry-fields-missing", Completeness.class, (p, f) -> Map.of("missing", p.missing(f)));
+    public static final Finding<Checklist> FAILED_CRITERIA = Finding.marking(
+            "order-review-criteria-failed",
+            Checklist.class,
+            (p, f) -> Map.of(
+                    "failed",
+                    f.texts("given").stream()
+                            .filter(c -> !f.texts("met").contains(c))
+                            .toList()));
+
     private IntakeRules() {}
 
     /** The authority of an order taker of this level; empty for a level without authority of its own. */
@@ -93,6 +121,39 @@ public final class IntakeRules {
             case "solid-wood" -> Optional.of(LEAD_TIME_SOLID_WOOD);
             case null, default -> Optional.empty();
         };
+    }
+
+    /**
+     * Fields an inquiry needs: some always, some where a condition of the company's holds.
+     *
+     * @param items in the words of the inquiry: {@code customerName}, {@code quantity}
+     */
+    public record Completeness(List<String> items, List<ConditionalItem> conditional) {
+        public Completeness {
+            Check.notEmpty("items", items);
+        }
+
+        /** Those that are needed and not among the facts' {@code given}, in the order of the rule. */
+        public List<String> missing(Facts facts) {
+            List<String> given = facts.texts("given");
+            return Stream.concat(
+                            items.stream(),
+                            conditional.stream()
+                                    .filter(row -> row.when().holds(facts))
+                                    .map(ConditionalItem::item))
+                    .distinct()
+                    .filter(item -> !given.contains(item))
+                    .toList();
+        }
+
+        public record ConditionalItem(String item, Expression when) {}
+    }
+
+    /** @param when null as long as the company calls no order a major project */
+    public record MajorProject(Expression when) {
+        public boolean covers(Facts order) {
+            return when != null && when.holds(order);
+        }
     }
 
     /** How hard an inquiry or order is to judge. */
@@ -137,11 +198,30 @@ public final class IntakeRules {
         }
     }
 
+    /**
+     * Over how many days the orders of one customer through one order taker are added up, and above which share of his
+     * authority, in percent, they look split.
+     */
+    public record SplitOrders(int days, BigDecimal share) {
+        public SplitOrders {
+            Check.positive("days", days);
+            Check.positive("share", share);
+        }
+
+        /** Whether several orders, each within the authority, exceed the share of it together. */
+        public boolean looksSplit(BigDecimal together, BigDecimal authority) {
+            return together.multiply(Check.HUNDRED).compareTo(authority.multiply(share)) > 0;
+        }
+    }
+
     public record CustomerService(boolean mayConfirm) {}
 
     public record ReleaseGate(boolean allMandatoryFields, boolean noOpenClarification) {}
 
     public record ContractGate(boolean effectiveContract) {}
+
+    /** Roles whose people, in the order's unit or the nearest that has them, are told of it. */
+    public record Informed(Set<String> roles) {}
 
     public record LeadTime(int days) {
         public LeadTime {

@@ -17,9 +17,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** The parameters of one version of a rule: their declarations, defaults, and exceptions by profile and unit. */
 final class ParameterSection {
 
-    private static final Set<String> SHAPE = Set.of("type", "many", "optional", "unit", "values", "columns");
-    private static final Set<String> NAMES =
-            Set.of("type", "many", "optional", "unit", "values", "columns", "default", "profiles", "units");
+    private static final Set<String> SHAPE =
+            Set.of("type", "many", "optional", "unit", "values", "columns", "variables", "tiersFrom");
+    private static final Set<String> NAMES = Set.of(
+            "type", "many", "optional", "unit", "values", "columns", "variables", "default", "profiles", "units");
 
     private final Section rule;
     private final KnownCodes codes;
@@ -91,8 +92,8 @@ final class ParameterSection {
     private static Optional<Read> value(Section section, ParameterSpec spec, String place, JsonNode node) {
         try {
             return Optional.of(new Read(spec.read(node)));
-        } catch (IllegalArgumentException e) {
-            section.fault("%s: %s", place, e.getMessage());
+        } catch (ValueFault fault) {
+            section.fault("%s: %s", place, fault.getMessage());
             return Optional.empty();
         }
     }
@@ -119,7 +120,34 @@ final class ParameterSection {
                 flag(section, "optional"),
                 values,
                 columns(section, type.get()),
+                variables(section, type.get()),
+                tiersFrom(section, type.get()),
                 codes.roles()));
+    }
+
+    private static Map<String, VariableType> variables(Section section, ParameterType type) {
+        Map<String, VariableType> variables = new LinkedHashMap<>();
+        JsonNode nodes = section.node().path("variables");
+        if ((type == ParameterType.CONDITION) != nodes.isObject()) {
+            section.fault("a condition has \"variables\", and only a condition");
+            return variables;
+        }
+        nodes.properties().forEach(entry -> VariableType.named(entry.getValue().asText())
+                .ifPresentOrElse(
+                        known -> variables.put(entry.getKey(), known),
+                        () -> section.fault(
+                                "variable \"%s\" is of unknown type %s; known are %s",
+                                entry.getKey(), entry.getValue(), VariableType.names())));
+        return variables;
+    }
+
+    /** Where the first row of a table of tiers has to start; each of the others holds from where it starts. */
+    private static Integer tiersFrom(Section section, ParameterType type) {
+        JsonNode from = section.node().path("tiersFrom");
+        if (from.isMissingNode()) return null;
+        if (from.isInt() && type == ParameterType.INTEGER) return from.intValue();
+        section.fault("\"tiersFrom\" is a whole number, of a column of whole numbers");
+        return null;
     }
 
     private List<ParameterSpec> columns(Section section, ParameterType type) {
@@ -202,8 +230,8 @@ final class ParameterSection {
         if (record == PlainParameters.class) return Optional.of(record.cast(new PlainParameters(values)));
         try {
             return Optional.of(RecordShape.fill(record, values));
-        } catch (IllegalArgumentException e) {
-            rule.fault("%s: %s", place, e.getMessage());
+        } catch (ValueFault fault) {
+            rule.fault("%s: %s", place, fault.getMessage());
             return Optional.empty();
         }
     }

@@ -30,6 +30,9 @@ enum ParameterType {
     DAYS_OF_MONTH("days-of-month", DayWindow.class, node -> DayWindow.parse(text(node))),
     DURATION("duration", WorkingTime.class, node -> WorkingTime.parse(text(node))),
     PERIOD("period", Period.class, node -> period(text(node))),
+    CONDITION("condition", Expression.class, _ -> {
+        throw new IllegalStateException("a condition is read with its variables");
+    }),
     TABLE("table", Map.class, _ -> {
         throw new IllegalStateException("a table is read row by row");
     });
@@ -70,55 +73,49 @@ enum ParameterType {
         return this == INTEGER || this == NUMBER;
     }
 
-    /** @throws IllegalArgumentException saying what is wrong with the value */
+    /** @throws ValueFault saying what is wrong with the value */
     Object read(JsonNode value) {
         return reader.apply(value);
     }
 
     private static Object integer(JsonNode node) {
-        if (!node.isInt()) throw wrong(node, "a whole number");
+        if (!node.isInt()) throw new ValueFault("not-a-whole-number", node);
         return node.intValue();
     }
 
     private static Object decimal(JsonNode node) {
-        if (!node.isNumber()) throw wrong(node, "a number");
+        if (!node.isNumber()) throw new ValueFault("not-a-number", node);
         return node.decimalValue();
     }
 
     private static Object money(JsonNode node) {
         BigDecimal amount = (BigDecimal) decimal(node);
-        if (amount.signum() < 0) throw wrong(node, "a number of at least 0");
+        if (amount.signum() < 0) throw new ValueFault("not-from-zero-on", node);
         return amount;
     }
 
     private static Object bool(JsonNode node) {
-        if (!node.isBoolean()) throw wrong(node, "true or false");
+        if (!node.isBoolean()) throw new ValueFault("neither-true-nor-false", node);
         return node.booleanValue();
     }
 
-    private static String text(JsonNode node) {
-        if (!node.isTextual() || node.textValue().isBlank()) throw wrong(node, "a text");
+    static String text(JsonNode node) {
+        if (!node.isTextual() || node.textValue().isBlank()) throw new ValueFault("not-a-text", node);
         return node.textValue();
     }
 
     private static LocalTime time(String text) {
         try {
             return LocalTime.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("\"%s\" is no time of day; write it as 22:30".formatted(text), e);
+        } catch (DateTimeParseException _) {
+            throw new ValueFault("no-time-of-day", text);
         }
     }
 
     private static Period period(String text) {
         Matcher form = PERIOD_FORM.matcher(text);
-        if (!form.matches()) {
-            throw new IllegalArgumentException("\"%s\" is no period; write it as 3 months or 1 year".formatted(text));
-        }
+        if (!form.matches()) throw new ValueFault("no-period", text);
         int amount = Integer.parseInt(form.group(1));
         return form.group(2).startsWith("month") ? Period.ofMonths(amount) : Period.ofYears(amount);
-    }
-
-    private static IllegalArgumentException wrong(JsonNode node, String expected) {
-        return new IllegalArgumentException("%s is not %s".formatted(node, expected));
     }
 }

@@ -22,20 +22,19 @@ public final class PeopleRules {
     /** Whether a shop hands in to one fixed person, to those of a list in turn, or as it likes. */
     public static final Rule<PersonMode> HAND_IN_MODE = Rule.of("intake.handin.person-mode", PersonMode.class);
 
-    public static final Condition<PersonMode> MODE_OFFERED =
-            Condition.of("rota-mode-not-offered", PersonMode.class, (p, f) -> p.mode()
-                    .offers(f.whole("people")));
-    public static final Condition<ExclusiveRoles> ROLES_GO_TOGETHER = Condition.of(
-            "roles-exclude-each-other", ExclusiveRoles.class, (p, f) -> p.conflictsOf(f.texts("roles"))
+    public static final Condition<PersonMode> MODE_OFFERED = Condition.of(
+            "rota-mode-not-offered", PersonMode.class, (p, f) -> p.mode().offers(f.whole("people")));
+    public static final Condition<ExclusiveRoles> ROLES_GO_TOGETHER =
+            Condition.of("roles-exclude-each-other", ExclusiveRoles.class, (p, f) -> p.conflictsOf(f.texts("roles"))
                     .isEmpty());
-    public static final Condition<Induction> INDUCTED = Condition.of(
-            "induction-not-recorded", Induction.class, (p, f) -> !p.required() || f.flag("inducted"));
+    public static final Condition<Induction> INDUCTED =
+            Condition.of("induction-not-recorded", Induction.class, (p, f) -> !p.required() || f.flag("inducted"));
 
     /** A limit of one's own lowers what the level allows; it never raises it. */
     public static final Condition<OrderAuthority> WITHIN_PERSONAL_LIMIT = Condition.of(
-            "order-beyond-personal-limit", OrderAuthority.class, (p, f) -> f.amount("amount")
-                            .compareTo(f.amount("personalLimit").min(p.amount()))
-                    <= 0);
+            "order-beyond-personal-limit",
+            OrderAuthority.class,
+            (p, f) -> f.amount("amount").compareTo(f.amount("personalLimit").min(p.amount())) <= 0);
 
     private PeopleRules() {}
 
@@ -54,7 +53,8 @@ public final class PeopleRules {
                             .filter(roles::contains)
                             .map(other -> exclusion.role() + " " + other)
                             .forEach(conflicts::add);
-            if (roles.size() > 1) alone.stream().filter(roles::contains).sorted().forEach(conflicts::add);
+            if (roles.size() > 1)
+                alone.stream().filter(roles::contains).sorted().forEach(conflicts::add);
             return conflicts;
         }
     }

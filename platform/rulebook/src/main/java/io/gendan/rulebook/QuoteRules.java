@@ -16,6 +16,9 @@ public final class QuoteRules {
     /** Nobody may send or print a quotation that the department head has not signed. */
     public static final Rule<Approval> APPROVAL = Rule.of("quote.approval", Approval.class);
 
+    /** How long one of those who sign may take. */
+    public static final Rule<Limit> APPROVAL_LIMIT = Rule.of("quote.approval.limit", Limit.class);
+
     public static final Rule<Choices> FEE_KINDS = Rule.of("quote.fee-kinds", Choices.class);
     public static final Rule<Choices> DECLINE_REASONS = Rule.of("quote.decline-reasons", Choices.class);
 
@@ -49,7 +52,7 @@ public final class QuoteRules {
     /** The least margin in percent of the price, and the role that decides below it. */
     public record Margin(BigDecimal percent, String below) {
         public Margin {
-            Check.require(percent.compareTo(Check.HUNDRED) < 0, "\"percent\" is not below 100");
+            Check.require(percent.compareTo(Check.HUNDRED) < 0, "percent", "not-below-hundred");
         }
 
         public boolean reachedBy(BigDecimal marginPercent) {

@@ -73,7 +73,7 @@ final class RecordShape {
                         spec.name(), spec.many() ? "list of " : "", spec.type().yaml(), target.getTypeName());
     }
 
-    /** @throws IllegalArgumentException if the record itself refuses the values */
+    /** @throws ValueFault if the record itself refuses the values */
     static <R> R fill(Class<R> record, Map<String, Object> values) {
         RecordComponent[] components = record.getRecordComponents();
         Object[] arguments = Arrays.stream(components)
@@ -85,7 +85,7 @@ final class RecordShape {
             Constructor<R> constructor = record.getDeclaredConstructor(types);
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException refused) throw refused;
+            if (e.getCause() instanceof ValueFault refused) throw refused;
             throw new IllegalStateException(e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("%s must be a public record".formatted(record.getName()), e);

@@ -2,7 +2,10 @@ package io.gendan.rulebook;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,6 +26,22 @@ public final class ReviewRules {
     public static final Condition<Reviewer> NOT_OWN_WORK =
             Condition.of("review-of-own-work", Reviewer.class, (p, f) -> !p.selfExcluded() || !f.flag("own"));
 
+    /** The days of the period of a review. */
+    public static final Finding<Cycle> PERIOD =
+            Finding.computing("review-period", Cycle.class, (p, f) -> ReviewPeriod.parse(f.text("period"), p.period())
+                    .<Map<String, ?>>map(period -> Map.of("begins", period.begins(), "ends", period.ends()))
+                    .orElse(Map.of()));
+
+    /** The points of what was measured for somebody, and his score; no score where nothing was. */
+    public static final Finding<KpiSet> SCORE = Finding.computing("review-score", KpiSet.class, (p, f) -> {
+        Map<String, Object> found = new HashMap<>(Map.of("kpis", p.points(f.text("role"), f.amounts("measured"))));
+        p.score(f.text("role"), f.amounts("measured")).ifPresent(score -> found.put("score", score));
+        return found;
+    });
+
+    public static final Finding<Bands> GRADE =
+            Finding.computing("review-grade", Bands.class, (p, f) -> Map.of("grade", p.grade(f.amount("score"))));
+
     private ReviewRules() {}
 
     public record Cycle(Period period) {}
@@ -39,9 +58,10 @@ public final class ReviewRules {
         public Bands {
             Check.notEmpty("bands", bands);
             for (int i = 1; i < bands.size(); i++) {
-                Check.require(bands.get(i - 1).from().compareTo(bands.get(i).from()) > 0, "\"bands\" do not descend");
+                Check.require(
+                        bands.get(i - 1).from().compareTo(bands.get(i).from()) > 0, "bands", "bands-do-not-descend");
             }
-            Check.require(bands.getLast().from().signum() == 0, "the last of the \"bands\" does not start at 0");
+            Check.require(bands.getLast().from().signum() == 0, "bands", "bands-without-bottom");
         }
 
         /** The grade of a score; a score below 0 gets the last one. */
@@ -63,11 +83,9 @@ public final class ReviewRules {
             kpis.stream().collect(Collectors.groupingBy(KpiTarget::role)).forEach((role, own) -> {
                 BigDecimal sum = own.stream().map(KpiTarget::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
                 Check.require(
-                        sum.compareTo(Check.HUNDRED) == 0,
-                        "weights of %s sum to %s, not 100".formatted(role, sum.toPlainString()));
+                        sum.compareTo(Check.HUNDRED) == 0, "kpis", "weights-not-hundred", role, sum.toPlainString());
                 Check.require(
-                        own.stream().map(KpiTarget::kpi).distinct().count() == own.size(),
-                        "%s has a KPI twice".formatted(role));
+                        own.stream().map(KpiTarget::kpi).distinct().count() == own.size(), "kpis", "kpi-twice", role);
             });
         }
 
@@ -78,6 +96,34 @@ public final class ReviewRules {
         /** The KPIs of a role, none for a role that is not measured. */
         public List<KpiTarget> of(String role) {
             return kpis.stream().filter(kpi -> kpi.role().equals(role)).toList();
+        }
+
+        /** @param measured values by the code of their KPI; a KPI without a case has none */
+        public Map<String, BigDecimal> points(String role, Map<String, BigDecimal> measured) {
+            return of(role).stream()
+                    .filter(target -> measured.containsKey(target.kpi().code()))
+                    .collect(Collectors.toMap(
+                            target -> target.kpi().code(),
+                            target -> target.points(measured.get(target.kpi().code()))));
+        }
+
+        /**
+         * The composite score: Σ weight × points ÷ Σ weight over the KPIs that have a value, rounded half up to two
+         * places once, at the end. None where no KPI has a value.
+         */
+        public Optional<BigDecimal> score(String role, Map<String, BigDecimal> measured) {
+            Map<String, BigDecimal> points = points(role, measured);
+            BigDecimal weighted = BigDecimal.ZERO;
+            BigDecimal weights = BigDecimal.ZERO;
+            for (KpiTarget target : of(role)) {
+                BigDecimal own = points.get(target.kpi().code());
+                if (own == null) continue;
+                weighted = weighted.add(target.weight().multiply(own));
+                weights = weights.add(target.weight());
+            }
+            return weights.signum() == 0
+                    ? Optional.empty()
+                    : Optional.of(weighted.divide(weights, KpiTarget.SCALE, RoundingMode.HALF_UP));
         }
     }
 
@@ -101,7 +147,10 @@ public final class ReviewRules {
             Check.require(
                     direction == (target.compareTo(floor) > 0 ? Direction.HIGHER : Direction.LOWER)
                             && target.compareTo(floor) != 0,
-                    "%s of %s: target and floor do not go with \"direction\"".formatted(kpi, role));
+                    "kpis",
+                    "direction-contradicts-target",
+                    kpi,
+                    role);
         }
 
         /** Points from 0 to 100 for a measured value, rounded to two places. */

@@ -35,9 +35,9 @@ public record RuleVersion<P extends Record>(
     }
 
     /**
-     * A decision made under this version.
+     * A decision made under this version. Its id carries the moment of the act, so that rulings sort and are found by it.
      *
-     * @param condition code of the condition that was asked, null where none was
+     * @param condition code of the evaluation that was asked, null where none was
      */
     public Ruling ruling(
             String condition,
@@ -48,7 +48,7 @@ public record RuleVersion<P extends Record>(
             String actor,
             Instant at) {
         return new Ruling(
-                IDS.generate(),
+                IDS.construct(at.toEpochMilli()),
                 key,
                 version,
                 scope,

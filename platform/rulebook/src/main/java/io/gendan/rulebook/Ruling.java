@@ -3,13 +3,15 @@ package io.gendan.rulebook;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
  * One decision made under one version of a rule, kept as evidence. Inputs are sorted by name and hold nothing but
  * simple JSON values, so that the same decision is written the same way everywhere and can be replayed.
  *
- * @param condition code of the condition that was asked, null where the rule set a deadline, marked or computed
+ * @param condition code of the condition or finding that was asked, null where the rule set a deadline
  * @param scope that of the version, which with rule and number says which parameters decided
  */
 public record Ruling(
@@ -36,6 +38,36 @@ public record Ruling(
         Objects.requireNonNull(recordType, "recordType");
         Objects.requireNonNull(at, "at");
         inputs = Inputs.plain(inputs);
+    }
+
+    /** Instead of what somebody may not see. */
+    private static final String MASK = "***";
+
+    /** As somebody sees it who may see inputs up to this level (SEC-02). */
+    public Ruling seenAt(KeptInputs.Level level) {
+        return new Ruling(
+                id,
+                rule,
+                version,
+                scope,
+                regulation,
+                clause,
+                effect,
+                condition,
+                outcome,
+                recordType,
+                recordId,
+                masked(inputs, level),
+                actor,
+                at);
+    }
+
+    /** The same values, those above the level masked. */
+    public static SortedMap<String, Object> masked(Map<String, Object> inputs, KeptInputs.Level level) {
+        SortedMap<String, Object> masked = new TreeMap<>(inputs);
+        masked.replaceAll(
+                (name, value) -> value == null || KeptInputs.of(name).level().compareTo(level) <= 0 ? value : MASK);
+        return masked;
     }
 
     /** The clause as people cite it: {@code 000 §3.1}. */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 public record Separation(Set<String> parts) {
 
     public Separation {
-        Check.require(parts.size() > 1, "\"parts\" names fewer than two parts to keep apart");
+        Check.require(parts.size() > 1, "parts", "fewer-than-two");
     }
 
     /** The parts whose holder also holds another of them; parts without a holder count for nothing. */

@@ -56,9 +56,7 @@ public final class SettlementRules {
         public Dunning {
             Check.notEmpty("steps", steps);
             for (int i = 1; i < steps.size(); i++) {
-                Check.require(
-                        steps.get(i - 1).daysOverdue() < steps.get(i).daysOverdue(),
-                        "\"steps\" are not in ascending order of days overdue");
+                Check.require(steps.get(i - 1).daysOverdue() < steps.get(i).daysOverdue(), "steps", "not-ascending");
             }
         }
 

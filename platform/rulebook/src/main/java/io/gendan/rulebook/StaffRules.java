@@ -20,6 +20,9 @@ public final class StaffRules {
     /** More spans than a day can sensibly have are a mistake in writing. */
     public static final int MOST_SPANS = 12;
 
+    /** How soon a question to a person or a department is answered. */
+    public static final Rule<Limit> COMMENT_ANSWER = Rule.of("comment.answer", Limit.class);
+
     private StaffRules() {}
 
     /** When there is work in an ordinary week. */
@@ -63,20 +66,25 @@ public final class StaffRules {
      * How long a day somebody can be reached, and how soon an urgent notice is acknowledged before the next contact is told
      * (ORG-07).
      */
-    public record Reachability(int hours, WorkingTime ack) {
+    public record Reachability(int hours, WorkingTime ack) implements Span {
         public Reachability {
             Check.positive("ack", ack.amount());
+        }
+
+        @Override
+        public WorkingTime time() {
+            return ack;
         }
     }
 
     private static void checkWeek(Set<DayOfWeek> days, int hours, List<TimeWindow> spans) {
         Check.notEmpty("days", days);
-        Check.require(spans.size() <= MOST_SPANS, "\"spans\" are more than " + MOST_SPANS);
-        for (int i = 1; i < spans.size(); i++)
-            Check.require(
-                    !spans.get(i).from().isBefore(spans.get(i - 1).to()), "\"spans\" overlap or are not in order");
+        Check.notEmpty("spans", spans);
+        Check.require(spans.size() <= MOST_SPANS, "spans", "too-many", MOST_SPANS);
+        for (int i = 1; i < spans.size(); i++) {
+            Check.require(!spans.get(i).from().isBefore(spans.get(i - 1).to()), "spans", "spans-overlap");
+        }
         Duration sum = spans.stream().map(TimeWindow::length).reduce(Duration.ZERO, Duration::plus);
-        Check.require(
-                sum.equals(Duration.ofHours(hours)), "\"spans\" add up to %s, not %d hours".formatted(sum, hours));
+        Check.require(sum.equals(Duration.ofHours(hours)), "spans", "spans-not-the-hours", sum, hours);
     }
 }

@@ -11,21 +11,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record TimeWindow(LocalTime from, LocalTime to) {
 
     public TimeWindow {
-        if (!from.isBefore(to)) {
-            throw new IllegalArgumentException("a window ends after it starts: %s–%s".formatted(from, to));
-        }
+        if (!from.isBefore(to)) throw new ValueFault("window-ends-before-it-starts", from, to);
     }
 
     @JsonCreator
     public static TimeWindow parse(String text) {
         String[] ends = text.strip().split("\\s*[–-]\\s*", -1);
-        if (ends.length != 2) {
-            throw new IllegalArgumentException("\"%s\" is no window; write it as 17:00–18:00".formatted(text));
-        }
+        if (ends.length != 2) throw new ValueFault("no-window", text);
         try {
             return new TimeWindow(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("\"%s\" is no window; write it as 17:00–18:00".formatted(text), e);
+        } catch (DateTimeParseException _) {
+            throw new ValueFault("no-window", text);
         }
     }
 

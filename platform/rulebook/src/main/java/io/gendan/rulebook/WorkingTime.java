@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -36,19 +35,17 @@ public record WorkingTime(BigDecimal amount, Unit unit) {
             return Arrays.stream(values())
                     .filter(unit -> unit.symbol.equals(symbol))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("\"%s\" is no unit of time; known are %s"
-                            .formatted(
-                                    symbol,
-                                    Arrays.stream(values()).map(Unit::symbol).collect(Collectors.joining(", ")))));
+                    .orElseThrow(() -> new ValueFault(
+                            "no-unit-of-time",
+                            symbol,
+                            Arrays.stream(values()).map(Unit::symbol).toList()));
         }
     }
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?) ?(\\p{Alpha}+)");
 
     public WorkingTime {
-        if (amount.signum() < 0) {
-            throw new IllegalArgumentException("a length of time is not negative: " + amount.toPlainString());
-        }
+        if (amount.signum() < 0) throw new ValueFault("length-of-time-negative", amount.toPlainString());
         amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
     }
 
@@ -59,10 +56,7 @@ public record WorkingTime(BigDecimal amount, Unit unit) {
     @JsonCreator
     public static WorkingTime parse(String text) {
         Matcher form = FORM.matcher(text.strip());
-        if (!form.matches()) {
-            throw new IllegalArgumentException(
-                    "\"%s\" is no length of time; write an amount and a unit, such as \"2 wh\"".formatted(text));
-        }
+        if (!form.matches()) throw new ValueFault("no-length-of-time", text);
         return new WorkingTime(new BigDecimal(form.group(1)), Unit.of(form.group(2)));
     }
 

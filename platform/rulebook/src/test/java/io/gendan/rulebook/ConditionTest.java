@@ -42,12 +42,12 @@ class ConditionTest {
 
     @Test
     void everyDeclaredConditionIsFoundByItsCode() {
-        List<Condition<?>> all = DeclaredRules.conditions();
+        List<Evaluation<?>> all = DeclaredRules.evaluations();
 
         assertThat(all).hasSizeGreaterThan(25).doesNotHaveDuplicates();
-        for (Condition<?> condition : all)
-            assertThat(Condition.named(condition.code())).contains(condition);
-        assertThat(Condition.named("no-such-condition")).isEmpty();
+        for (Evaluation<?> evaluation : all)
+            assertThat(Evaluation.named(evaluation.code())).contains(evaluation);
+        assertThat(Evaluation.named("no-such-condition")).isEmpty();
     }
 
     @Test
@@ -55,8 +55,9 @@ class ConditionTest {
         Set<Class<?>> known = new HashSet<>();
         DeclaredRules.all().forEach(rule -> known.add(rule.parameters()));
 
-        assertThat(DeclaredRules.conditions())
-                .allSatisfy(condition -> assertThat(known).as(condition.code()).contains(condition.parameters()));
+        assertThat(DeclaredRules.evaluations())
+                .allSatisfy(
+                        evaluation -> assertThat(known).as(evaluation.code()).contains(evaluation.parameters()));
     }
 
     private static boolean within(int amount, Set<IntakeRules.Complexity> complexity, Map<String, ?> facts) {

@@ -146,14 +146,14 @@ class FaultsTest {
 
         public Weights {
             BigDecimal sum = weights.stream().map(Weight::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (sum.intValue() != 100) throw new IllegalArgumentException("weights sum to " + sum);
+            Check.require(sum.intValue() == 100, "weights", "weights-not-hundred", "everybody", sum);
         }
     }
 
     @Test
     void whatTheParameterRecordRefusesIsAFault() {
         assertThat(weights("{role: SALES, weight: 60}, {role: HEAD, weight: 30}"))
-                .containsExactly("default: weights sum to 90");
+                .containsExactly("default: \"weights\" give everybody weights that sum to 90, not 100");
     }
 
     @Test

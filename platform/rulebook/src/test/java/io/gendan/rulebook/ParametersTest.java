@@ -95,7 +95,8 @@ class ParametersTest {
     void aChecklistNamesWhatIsMissingInItsOwnOrder() {
         var fields = parameters(IntakeRules.COMPLETENESS);
 
-        assertThat(fields.missing(Set.of("contact", "product", "wantedDate", "address", "contactPerson")))
+        assertThat(fields.missing(Facts.of(
+                        Map.of("given", Set.of("contact", "product", "wantedDate", "address", "contactPerson")))))
                 .containsExactly("customerName", "quantity");
         assertThat(parameters(IntakeRules.COMPLETENESS, Scope.of("furniture", null))
                         .items())
@@ -172,9 +173,9 @@ class ParametersTest {
         var satisfaction = target(Kpi.CUSTOMER_SATISFACTION, "30");
 
         assertThatThrownBy(() -> new KpiSet(List.of(accuracy, satisfaction)))
-                .hasMessageContaining("weights of SALES sum to 90, not 100");
+                .hasMessageContaining("give SALES weights that sum to 90, not 100");
         assertThatThrownBy(() -> new KpiSet(List.of(accuracy, target(Kpi.ORDER_ACCURACY, "40"))))
-                .hasMessageContaining("SALES has a KPI twice");
+                .hasMessageContaining("give SALES a KPI twice");
     }
 
     @ParameterizedTest

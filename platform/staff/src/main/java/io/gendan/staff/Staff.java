@@ -72,8 +72,7 @@ public class Staff extends StoredPeople {
 
     /** Whether the person is in the controlling unit of merchandising, which sees all orders (ORG-03). */
     boolean isOfControllingUnit(String username) {
-        return !sql
-                .column(
+        return !sql.column(
                         Integer.class,
                         "select 1 from person p join unit u on u.code = p.unit where p.username = ? and u.controlling",
                         username)

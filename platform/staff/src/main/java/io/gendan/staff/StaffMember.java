@@ -75,7 +75,7 @@ class StaffMember {
 
     OrderTaker orderTaker(LocalDate day) {
         boolean inducted = inductedOn != null && !inductedOn.isAfter(day);
-        return new OrderTaker(username, level, personalLimit, inducted);
+        return new OrderTaker(username, unit, profile, level, personalLimit, inducted);
     }
 
     /** An earlier release took whoever was on duty to be inducted. */

@@ -11,7 +11,10 @@ import java.util.UUID;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
 import io.gendan.rulebook.Condition;
+import io.gendan.rulebook.Evaluation;
 import io.gendan.rulebook.Facts;
+import io.gendan.rulebook.Finding;
+import io.gendan.rulebook.KeptInputs;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Rule;
 import io.gendan.rulebook.RuleVersion;
@@ -80,11 +83,17 @@ public final class Act {
      */
     public <P extends Record> void require(
             Condition<P> condition, RuleVersion<P> rule, Aggregate subject, Map<String, ?> inputs) {
-        boolean holds = condition.holds(rule.parameters(), Facts.of(inputs));
-        Outcome outcome = holds ? Outcome.ALLOWED : Outcome.REFUSED;
-        Ruling ruling = rule.ruling(condition.code(), outcome, subject.recordType(), subject.id(), inputs, by, at);
-        if (!holds) throw new Problem.RuleBroken(condition.code(), ruling, rule.clause());
-        rulings.add(ruling);
+        decide(condition, rule, subject, inputs);
+    }
+
+    /**
+     * Keeps on record what a rule marks or computes, and hands it over.
+     *
+     * @param inputs what it follows from; those that the finding asks for, and what else explains it
+     */
+    public <P extends Record> Facts find(
+            Finding<P> finding, RuleVersion<P> rule, Aggregate subject, Map<String, ?> inputs) {
+        return decide(finding, rule, subject, inputs);
     }
 
     /** Keeps on record the deadline that a rule set, so long after {@code from} on the calendar of this scope. */
@@ -102,9 +111,28 @@ public final class Act {
         rulings.add(rule.ruling(null, Outcome.DEADLINE_SET, recordType, recordId, inputs, by, at));
     }
 
-    /** Keeps on record what a rule decided, where it decided something other than yes or no. */
+    /** Keeps on record that a rule decided something which no finding says. */
     public void note(Outcome outcome, RuleVersion<?> rule, Aggregate subject, Map<String, ?> inputs) {
-        rulings.add(rule.ruling(null, outcome, subject.recordType(), subject.id(), inputs, by, at));
+        rulings.add(ruling(null, outcome, rule, subject, inputs));
+    }
+
+    private <P extends Record> Facts decide(
+            Evaluation<P> evaluation, RuleVersion<P> rule, Aggregate subject, Map<String, ?> inputs) {
+        Evaluation.Verdict verdict = evaluation.of(rule.parameters(), Facts.of(inputs));
+        var kept = new HashMap<String, Object>(inputs);
+        kept.putAll(verdict.found().values());
+        Ruling ruling = ruling(evaluation.code(), verdict.outcome(), rule, subject, kept);
+        if (verdict.outcome() == Outcome.REFUSED)
+            throw new Problem.RuleBroken(
+                    verdict.failed() ? "condition-fails" : evaluation.code(), ruling, rule.clause());
+        rulings.add(ruling);
+        return verdict.found();
+    }
+
+    private Ruling ruling(String code, Outcome outcome, RuleVersion<?> rule, Aggregate subject, Map<String, ?> inputs) {
+        assert KeptInputs.undeclared(inputs.keySet()).isEmpty()
+                : "not classified in KeptInputs: " + KeptInputs.undeclared(inputs.keySet());
+        return rule.ruling(code, outcome, subject.recordType(), subject.id(), inputs, by, at);
     }
 
     /** Hands over the rulings gathered so far; each is handed over once. */

@@ -11,13 +11,16 @@ import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.gendan.rulebook.ValueFault;
+
 /**
- * Texts for people, Chinese and English, from the bundle {@code problems} of the service and that of the platform.
+ * Texts for people, Chinese and English, from the bundle {@code problems} of the service, that of the platform and that
+ * of the rulebook.
  * Placeholders are names in braces; a value for which the bundle has a {@code term.<value>} is translated as well.
  */
 @ApplicationScoped
 public class Texts {
-    private static final List<String> BUNDLES = List.of("problems", "io.gendan.core.problems");
+    private static final List<String> BUNDLES = List.of("problems", "io.gendan.core.problems", ValueFault.TEXTS);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9]+)}");
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

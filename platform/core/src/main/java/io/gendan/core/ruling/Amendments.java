@@ -36,6 +36,9 @@ public class Amendments {
     @Inject
     Rules rules;
 
+    @Inject
+    Readings readings;
+
     @Incoming("performance-rules")
     @Blocking
     void on(ConsumerRecord<String, byte[]> message) {
@@ -53,6 +56,8 @@ public class Amendments {
                                             ? null
                                             : published.values(),
                                     published.effectiveFrom()));
+                case RuleEvent.ReadingRequired required -> readings.require(required);
+                case RuleEvent.ReadingConfirmed confirmed -> readings.confirm(confirmed);
             }
         });
         rules.refresh();
@@ -73,10 +78,10 @@ public class Amendments {
                 amendment.effectiveFrom());
     }
 
+    /** How many there are: rows are only ever added, and their numbers may become visible out of turn. */
     @Transactional
-    long newest() {
-        return sql.column(Long.class, "select coalesce(max(seq), 0) from rule_amendment")
-                .getFirst();
+    long count() {
+        return sql.column(Long.class, "select count(*) from rule_amendment").getFirst();
     }
 
     @Transactional

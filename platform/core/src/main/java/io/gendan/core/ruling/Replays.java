@@ -12,9 +12,10 @@ import jakarta.persistence.EntityManager;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
-import io.gendan.rulebook.Condition;
+import io.gendan.rulebook.Evaluation;
 import io.gendan.rulebook.FactMissing;
 import io.gendan.rulebook.Facts;
+import io.gendan.rulebook.KeptInputs;
 import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.RuleVersion;
 import io.gendan.rulebook.Ruling;
@@ -31,11 +32,23 @@ class Replays {
      * @param decidedUnder the version that decided
      * @param replayedUnder the version asked now; the same unless another was named
      * @param outcome of the replay
+     * @param found what the rule marks or computes in the replay; empty for other rulings
      * @param due of a deadline, as the replay sets it; null for other rulings
      * @param same whether the replay comes to what the ruling says
      */
     record Replay(
-            Ruling ruling, Version decidedUnder, Version replayedUnder, Outcome outcome, Instant due, boolean same) {}
+            Ruling ruling,
+            Version decidedUnder,
+            Version replayedUnder,
+            Outcome outcome,
+            Map<String, Object> found,
+            Instant due,
+            boolean same) {
+        Replay seenAt(KeptInputs.Level level) {
+            return new Replay(
+                    ruling.seenAt(level), decidedUnder, replayedUnder, outcome, Ruling.masked(found, level), due, same);
+        }
+    }
 
     /** @param values the parameters as regulations write them */
     record Version(
@@ -85,18 +98,26 @@ class Replays {
         try {
             return ruling.outcome() == Outcome.DEADLINE_SET
                     ? deadline(ruling, decidedBy, asked)
-                    : condition(ruling, decidedBy, asked);
+                    : evaluation(ruling, decidedBy, asked);
         } catch (FactMissing tooLittleKept) {
             throw notReplayable(ruling);
         }
     }
 
-    private Replay condition(Ruling ruling, RuleVersion<?> decidedBy, RuleVersion<?> asked) {
-        Condition<?> condition = Condition.named(ruling.condition() == null ? "" : ruling.condition())
+    private Replay evaluation(Ruling ruling, RuleVersion<?> decidedBy, RuleVersion<?> asked) {
+        Evaluation<?> evaluation = Evaluation.named(ruling.condition() == null ? "" : ruling.condition())
                 .filter(known -> known.comparable() || asked == decidedBy)
                 .orElseThrow(() -> notReplayable(ruling));
-        Outcome outcome = condition.outcome(asked, Facts.of(ruling.inputs()));
-        return new Replay(ruling, Version.of(decidedBy), Version.of(asked), outcome, null, outcome == ruling.outcome());
+        Facts kept = Facts.of(ruling.inputs());
+        Evaluation.Verdict verdict = evaluation.under(asked, kept);
+        return new Replay(
+                ruling,
+                Version.of(decidedBy),
+                Version.of(asked),
+                verdict.outcome(),
+                verdict.found().values(),
+                null,
+                verdict.outcome() == ruling.outcome() && verdict.found().agreeWith(kept));
     }
 
     private Replay deadline(Ruling ruling, RuleVersion<?> decidedBy, RuleVersion<?> asked) {
@@ -105,7 +126,7 @@ class Replays {
         Instant due = calendars.after(facts.instant("from"), span.time(), calendarOf(facts), edition(facts));
         boolean same =
                 due.truncatedTo(ChronoUnit.MICROS).equals(facts.instant("due").truncatedTo(ChronoUnit.MICROS));
-        return new Replay(ruling, Version.of(decidedBy), Version.of(asked), Outcome.DEADLINE_SET, due, same);
+        return new Replay(ruling, Version.of(decidedBy), Version.of(asked), Outcome.DEADLINE_SET, Map.of(), due, same);
     }
 
     /** A deadline is counted on the calendar of the unit it was set for, with what was known of it then. */
@@ -119,7 +140,7 @@ class Replays {
         return facts.has("calendar") ? facts.whole("calendar") : 0;
     }
 
-    /** It marked or computed something, or was made by a release that kept too little. */
+    /** It noted something that no finding says, or was made by a release that kept too little. */
     private static Problem notReplayable(Ruling ruling) {
         return new Problem.Unprocessable(
                 "ruling-not-replayable",

@@ -25,8 +25,8 @@ public class Rules {
     private final Rulebook defaults = Rulebook.load();
     private volatile State state = new State(defaults, 0);
 
-    /** @param seq of the newest published version in the rulebook, 0 for none */
-    private record State(Rulebook rulebook, long seq) {}
+    /** @param published how many published versions the rulebook holds */
+    private record State(Rulebook rulebook, long published) {}
 
     @Inject
     Amendments amendments;
@@ -42,9 +42,9 @@ public class Rules {
     /** Looks for news at once. */
     @Scheduled(every = "PT2S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public synchronized void refresh() {
-        long newest = amendments.newest();
-        if (newest == state.seq()) return;
-        state = new State(with(amendments.all()), newest);
+        if (amendments.count() == state.published()) return;
+        List<Amendment> published = amendments.all();
+        state = new State(with(published), published.size());
     }
 
     /** What this build of the service cannot read is left out, and said so: an older build must go on working. */

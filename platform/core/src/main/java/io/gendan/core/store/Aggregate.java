@@ -29,6 +29,11 @@ public abstract class Aggregate {
         return version;
     }
 
+    /** Points at this record. */
+    public RecordRef ref(String label) {
+        return new RecordRef(recordType(), id, label);
+    }
+
     /** The kind of record, as problems, audit and rulings call it: {@code order}, {@code quotation}. */
     public abstract String recordType();
 }

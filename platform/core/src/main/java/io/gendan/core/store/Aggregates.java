@@ -47,6 +47,11 @@ public abstract class Aggregates<A extends Aggregate, E extends DomainEvent> imp
         return findByIdOptional(id).orElseThrow(() -> new Problem.NotFound(recordType, id));
     }
 
+    /** The record a request names, in the version its caller saw last: for acts that change another one before it. */
+    public A requested(UUID id) {
+        return forChange(id);
+    }
+
     /** Stores a new aggregate together with the event of its creation. */
     public A add(A aggregate, Act act, E event) {
         persist(aggregate);

@@ -1,5 +1,6 @@
 package io.gendan.core.store;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import com.fasterxml.uuid.Generators;
@@ -13,5 +14,10 @@ public final class Ids {
 
     public static UUID next() {
         return GENERATOR.generate();
+    }
+
+    /** Before every id that was given from this moment on, and after every earlier one. */
+    public static UUID first(Instant moment) {
+        return new UUID(moment.toEpochMilli() << 16, 0);
     }
 }

@@ -44,12 +44,16 @@ public final class Listing<T> {
 
     public <V> Page<V> page(Page.Request page, Function<T, V> view, Function<V, UUID> id) {
         when("id < :pageAfter", "pageAfter", page.after);
-        TypedQuery<T> query =
-                entities.createQuery("from " + type.getSimpleName() + " " + conditions + " order by id desc", type);
-        parameters.forEach(query::setParameter);
-        List<V> found =
-                query.setMaxResults(page.limit + 1).getResultStream().map(view).toList();
+        List<V> found = first(page.limit + 1, "id desc").stream().map(view).toList();
         return Page.of(found, page.limit, id);
+    }
+
+    /** As many as asked for, in an order of attributes that no two have in common. */
+    public List<T> first(int limit, String order) {
+        TypedQuery<T> query =
+                entities.createQuery("from " + type.getSimpleName() + " " + conditions + " order by " + order, type);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
     }
 
     /** A pattern for {@code lower(attribute) like}, matching what begins with this text; null for no text. */

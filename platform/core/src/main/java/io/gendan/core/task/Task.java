@@ -2,7 +2,9 @@ package io.gendan.core.task;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -12,6 +14,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
 import io.gendan.core.act.Act;
+import io.gendan.core.people.People;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.problem.TextArguments;
 import io.gendan.core.store.Aggregate;
@@ -27,6 +30,13 @@ import static io.gendan.core.task.TaskStatus.WITHDRAWN;
 @Entity
 @Table(name = "task")
 class Task extends Aggregate {
+    /**
+     * What is read with a task.
+     *
+     * @param clause of the rule that demands it, as cited; null where none does
+     */
+    record Wording(String text, String clause, String clauseText) {}
+
     private String kind;
 
     @Embedded
@@ -39,6 +49,10 @@ class Task extends Aggregate {
     private TaskStatus status;
 
     private Instant due;
+
+    /** Sorts what has no due time behind everything that has one. */
+    @Column(name = "due_or_never", insertable = false, updatable = false)
+    private Instant dueOrNever;
 
     @Column(name = "text_key")
     private String text;
@@ -96,6 +110,63 @@ class Task extends Aggregate {
 
     void withdraw(Act act) {
         close(WITHDRAWN, act);
+    }
+
+    boolean isOverdue(Instant now) {
+        return due != null && due.isBefore(now);
+    }
+
+    TaskCursor waitingSince() {
+        return new TaskCursor(dueOrNever, id());
+    }
+
+    TaskCursor closedSince() {
+        return new TaskCursor(closedAt, id());
+    }
+
+    /** The arguments of its text, and those that every text has. */
+    Map<String, Object> arguments(String record, ZoneId zone) {
+        var all = new HashMap<>(arguments);
+        all.put("record", record);
+        if (due != null) all.put("due", TextArguments.moment(due, zone));
+        return all;
+    }
+
+    TaskView view(Wording wording, Function<String, People.Named> named, Instant now) {
+        return new TaskView(
+                id(),
+                kind,
+                about,
+                named.apply(assignee.person()),
+                assignee.role(),
+                assignee.unit(),
+                status.name(),
+                due,
+                status == OPEN && isOverdue(now),
+                wording.text(),
+                rule,
+                wording.clause(),
+                wording.clauseText(),
+                named.apply(openedBy),
+                openedAt,
+                named.apply(closedBy),
+                closedAt);
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    RecordRef about() {
+        return about;
+    }
+
+    String text() {
+        return text;
+    }
+
+    String rule() {
+        return rule;
     }
 
     Assignee assignee() {

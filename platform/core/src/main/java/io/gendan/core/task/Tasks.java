@@ -49,7 +49,7 @@ public class Tasks extends Aggregates<Task, DomainEvent> {
             Map<String, ?> arguments,
             String rule,
             Act act) {
-        sql.column(Object.class, "select pg_advisory_xact_lock(hashtextextended(?, 0))", kind + " " + about.id());
+        oneAtATime(kind, about.id());
         List<Task> waiting = open(kind, about.id(), assignee);
         if (waiting.isEmpty())
             add(new Task(kind, about, assignee, due, text, arguments, rule, act, clock.getZone()), act);
@@ -68,6 +68,17 @@ public class Tasks extends Aggregates<Task, DomainEvent> {
     /** It is no longer wanted. */
     public void withdraw(String kind, UUID recordId, Act act) {
         each(list(OPEN, kind, recordId), act, "task.withdrawn", task -> task.withdraw(act));
+    }
+
+    public void withdraw(String kind, UUID recordId, Assignee assignee, Act act) {
+        each(open(kind, recordId, assignee), act, "task.withdrawn", task -> task.withdraw(act));
+    }
+
+    private void oneAtATime(String kind, UUID recordId) {
+        sql.column(
+                Integer.class,
+                "select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 0))) held",
+                kind + " " + recordId);
     }
 
     private List<Task> open(String kind, UUID recordId, Assignee assignee) {

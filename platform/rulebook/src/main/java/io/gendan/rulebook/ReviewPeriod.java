@@ -1,4 +1,4 @@
-package io.gendan.performance.review;
+package io.gendan.rulebook;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,9 +12,9 @@ import io.gendan.rulebook.ReviewRules.Period;
  *
  * @param ends the first day after it
  */
-record ReviewPeriod(String name, LocalDate begins, LocalDate ends) {
+public record ReviewPeriod(String name, LocalDate begins, LocalDate ends) {
     /** The period, if the name is one of this cycle. */
-    static Optional<ReviewPeriod> parse(String name, Period cycle) {
+    public static Optional<ReviewPeriod> parse(String name, Period cycle) {
         String year = "(2\\d{3})";
         return switch (cycle) {
             case MONTH -> read(name, year + "-(0[1-9]|1[0-2])", 1);

@@ -6,31 +6,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.gendan.core.approval.Agreement;
 import io.gendan.rulebook.ContractRules;
 import io.gendan.rulebook.Separation;
 
 /** Who has agreed to a text so far, and what the rules make of it. */
-record Approvals(List<Approval> given) {
-    Approvals {
+record GivenApprovals(List<Approval> given) {
+    static final GivenApprovals NONE = new GivenApprovals(List.of());
+
+    GivenApprovals {
         given = List.copyOf(given);
     }
 
-    Approvals plus(Approval approval) {
-        var all = new ArrayList<>(given);
-        all.add(approval);
-        return new Approvals(all);
+    static GivenApprovals of(List<Agreement> agreements) {
+        return new GivenApprovals(agreements.stream()
+                .map(a -> new Approval(ApprovalStep.valueOf(a.step()), a.by(), a.forWhom(), a.at(), a.checksum()))
+                .toList());
     }
 
     boolean isFrom(String person) {
-        return given.stream().anyMatch(approval -> approval.by().equals(person));
-    }
-
-    /** Sign-offs that are still to come, the next one first (CON-08). */
-    List<ApprovalStep> open(ContractRules.SignOff rule) {
-        return rule.sequence().stream()
-                .map(ApprovalStep::ofRole)
-                .filter(step -> !has(step))
-                .toList();
+        return given.stream().anyMatch(approval -> approval.isFrom(person));
     }
 
     /** Other parts in the contract that a person has who is about to take this step (CON-09). */
@@ -39,7 +34,8 @@ record Approvals(List<Approval> given) {
         for (String author : authors) {
             var holders = new HashMap<String, String>();
             holders.put(ApprovalStep.DRAFTER, author);
-            given.forEach(approval -> holders.put(approval.step().part, approval.by()));
+            for (Approval approval : given)
+                holders.put(approval.step().part, approval.isFrom(person) ? person : approval.by());
             holders.put(step.part, person);
             clashes.addAll(rule.clashes(holders));
         }
@@ -51,7 +47,10 @@ record Approvals(List<Approval> given) {
     List<String> missingForSeal(ContractRules.SealUse rule, ContractRules.SignOff signOff, String textChecksum) {
         var missing = new ArrayList<String>();
         if (rule.legalReview() && !has(ApprovalStep.LEGAL)) missing.add(ApprovalStep.LEGAL.status.name());
-        if (rule.signOff()) open(signOff).forEach(step -> missing.add(step.status.name()));
+        if (rule.signOff())
+            ApprovalStep.ofRoles(signOff.sequence()).stream()
+                    .filter(step -> !has(step))
+                    .forEach(step -> missing.add(step.status.name()));
         if (rule.sameText() && given.stream().anyMatch(a -> !a.textChecksum().equals(textChecksum)))
             missing.add("same-text");
         return missing;

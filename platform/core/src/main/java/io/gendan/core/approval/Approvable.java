@@ -1,0 +1,36 @@
+package io.gendan.core.approval;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.gendan.core.act.Act;
+
+/**
+ * A kind of record that is approved: what its rules demand of those who decide, and what follows from their decision. One
+ * bean for each; all of it takes place in the transaction of the decision.
+ */
+public abstract class Approvable {
+    /** As {@link io.gendan.core.store.Aggregate#recordType()} says it. */
+    public abstract String recordType();
+
+    /** Whether the caller may see the record, and with it how it is approved. */
+    protected abstract boolean mayRead(UUID recordId);
+
+    /**
+     * Refuses whoever must not decide, with the code of the rule, and leaves a ruling either way. Asked also of people whom
+     * the plan does not ask, so that they hear the rule's reason.
+     *
+     * @param step code of the step
+     */
+    protected abstract void requireMayDecide(UUID recordId, String step, Decider decider, Act act);
+
+    /** A step has passed, and this one follows. */
+    protected void advanced(UUID recordId, String nextStep, Act act) {}
+
+    /** @param last who took the last decision it waited for */
+    protected abstract void approved(UUID recordId, Decider last, Act act);
+
+    protected abstract void returned(UUID recordId, List<Remark> remarks, Act act);
+
+    protected abstract void withdrawn(UUID recordId, Act act);
+}

@@ -1,0 +1,38 @@
+package io.gendan.core.approval;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A line of the protocol of an approval: what happened, who did it, and for whom.
+ *
+ * @param step in which it happened
+ * @param forWhom whose decision it was where {@code by} stood in for somebody; null otherwise
+ * @param to those who were asked, named, added or to whom it was handed on; null otherwise
+ * @param text the reason given, or what else explains it; may be null
+ * @param checksum of the content it was about
+ */
+public record Entry(
+        What what,
+        String step,
+        String by,
+        String forWhom,
+        List<String> to,
+        Instant at,
+        String text,
+        List<Remark> remarks,
+        String checksum) {
+    public enum What {
+        SUBMITTED,
+        ASKED,
+        APPROVED,
+        RETURNED,
+        WITHDRAWN,
+        VOIDED,
+        DELEGATED,
+        ADDED,
+        NAMED,
+        ESCALATED,
+        NOBODY_FOUND
+    }
+}

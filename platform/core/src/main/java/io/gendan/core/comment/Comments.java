@@ -1,0 +1,30 @@
+package io.gendan.core.comment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.gendan.core.act.Act;
+import io.gendan.core.store.Aggregates;
+import io.gendan.events.DomainEvent;
+
+@ApplicationScoped
+class Comments extends Aggregates<Comment, DomainEvent> {
+    Comments() {
+        super("comment");
+    }
+
+    void answered(Comment question, Act act) {
+        follow(question, act, "comment.answered", asked -> asked.answer(act));
+    }
+
+    /** Of the questions on a record that wait for this addressee the one that is due first. */
+    Optional<Comment> nextUnanswered(UUID recordId, Addressee addressee) {
+        List<Comment> waiting = list("status in (OPEN, OVERDUE) and about.id = ?1 order by answerDue, id", recordId);
+        return waiting.stream()
+                .filter(comment -> comment.addressee().equals(addressee))
+                .findFirst();
+    }
+}
