@@ -78,7 +78,7 @@ public final class KeptInputs {
         declare(declared, BUSINESS, CONFIDENTIAL, "together", "split");
         declare(declared, BUSINESS, SECRET, "margin");
         declare(declared, CUSTOMER, CONFIDENTIAL, "customer");
-        declare(declared, MANAGEMENT, PUBLIC, "rule", "limit", "authority", "minimum", "tolerance", "roles", "failure");
+        declare(declared, MANAGEMENT, PUBLIC, "rule", "limit", "minimum", "tolerance", "roles", "failure");
         declare(
                 declared,
                 MANAGEMENT,
@@ -109,13 +109,17 @@ public final class KeptInputs {
         declare(declared, MANAGEMENT, INTERNAL, "approvals", "signOffs", "interval", "lastReviewed");
         declare(declared, MANAGEMENT, INTERNAL, "username", "exclusive", "inducted", "people", "mode");
         declare(declared, MANAGEMENT, CONFIDENTIAL, "personalLimit");
+        declare(declared, MANAGEMENT, INTERNAL, "notReached", "acknowledgeBy");
         declare(declared, MANAGEMENT, CONFIDENTIAL, "measured", "kpis", "score", "grade");
         return Map.copyOf(declared);
     }
 
+    /** What is classified twice is as confidential as the stricter of both says. */
+    private static Classification stricter(Classification one, Classification other) {
+        return one.level().compareTo(other.level()) >= 0 ? one : other;
+    }
+
     private static void declare(Map<String, Classification> declared, Category category, Level level, String... names) {
-        for (String name : names)
-            if (declared.put(name, new Classification(category, level)) != null)
-                throw new IllegalStateException("classified twice: " + name);
+        for (String name : names) declared.merge(name, new Classification(category, level), KeptInputs::stricter);
     }
 }
