@@ -57,6 +57,7 @@ public final class KeptInputs {
     private static Map<String, Classification> declared() {
         Map<String, Classification> declared = new HashMap<>();
         declare(declared, BUSINESS, PUBLIC, "number", "currency", "profile", "channel", "from", "due", "at", "expires");
+        declare(declared, BUSINESS, PUBLIC, "calendar", "regulation");
         declare(
                 declared, BUSINESS, INTERNAL, "status", "given", "missing", "met", "failed", "passed", "checked",
                 "same");

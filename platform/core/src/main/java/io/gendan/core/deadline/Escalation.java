@@ -96,13 +96,7 @@ class Escalation {
 
     private static Telling telling(String person, String text, Deadline deadline, boolean acknowledged) {
         return new Telling(
-                person,
-                text,
-                arguments(deadline),
-                deadline.about(),
-                deadline.due(),
-                deadline.isUrgent(),
-                acknowledged);
+                person, text, arguments(deadline), deadline.about(), deadline.due(), deadline.isUrgent(), acknowledged);
     }
 
     /** @return when the next one above is told unless this one has acknowledged it */
@@ -126,7 +120,7 @@ class Escalation {
                 Outcome.MARKED,
                 reachability,
                 missed,
-                Map.of("notReached", person, "level", missed.told().size()));
+                Map.of("person", person, "level", missed.told().size()));
     }
 
     private static Map<String, Object> arguments(Deadline deadline) {
