@@ -99,8 +99,7 @@ public class Postman {
         notice.mailNotBefore(act.at().plus(TAKEN));
         Locale locale = readers.languageOf(notice.recipient());
         return new Turn.Send(
-                notice.id(),
-                new NoticeMail(address, texts.subject(notice, locale), texts.letter(notice, locale)));
+                notice.id(), new NoticeMail(address, texts.subject(notice, locale), texts.letter(notice, locale)));
     }
 
     /** @return whether the server answers */
