@@ -78,7 +78,7 @@ public final class KeptInputs {
         declare(declared, BUSINESS, CONFIDENTIAL, "together", "split");
         declare(declared, BUSINESS, SECRET, "margin");
         declare(declared, CUSTOMER, CONFIDENTIAL, "customer");
-        declare(declared, MANAGEMENT, PUBLIC, "rule", "limit", "authority", "minimum", "tolerance", "roles", "failure");
+        declare(declared, MANAGEMENT, PUBLIC, "rule", "limit", "minimum", "tolerance", "roles", "failure");
         declare(
                 declared,
                 MANAGEMENT,
