@@ -59,6 +59,11 @@ class AccountClocks implements Timed<Account> {
     }
 
     @Override
+    public int together() {
+        return 1;
+    }
+
+    @Override
     public void strike(Account due, Act act) {
         if (inARow.incrementAndGet() % IN_A_ROW == 0) rest(TURN_OF_OTHERS);
         LocalDate day = act.at().atZone(clock.getZone()).toLocalDate();

@@ -18,9 +18,12 @@ class Accounts extends Aggregates<Account, StaffEvent> {
         super("account");
     }
 
+    /** That an account is wanted for who is new, the register's audit entry says already. */
     void keepInStep(@Observes PersonChanged person) {
-        onceFree(person.username())
-                .ifPresentOrElse(account -> follow(account, person), () -> add(new Account(person), person.act()));
+        if (person.added()) persist(new Account(person));
+        else
+            onceFree(person.username())
+                    .ifPresentOrElse(account -> follow(account, person), () -> persist(new Account(person)));
     }
 
     Account of(String username) {

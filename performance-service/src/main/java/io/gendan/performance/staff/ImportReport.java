@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.gendan.core.problem.Texts;
+import io.gendan.core.sheet.RowFault;
 
 /**
  * The answer to an import.

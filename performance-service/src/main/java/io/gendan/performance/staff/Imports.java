@@ -13,6 +13,9 @@ import jakarta.transaction.Transactional;
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
 import io.gendan.core.calendar.Calendars;
+import io.gendan.core.sheet.RowFault;
+import io.gendan.core.sheet.SheetFormat;
+import io.gendan.core.sheet.Sheets;
 import io.gendan.rulebook.PeopleRules;
 import io.gendan.rulebook.PeopleRules.ExclusiveRoles;
 import io.gendan.rulebook.Scope;
@@ -21,7 +24,7 @@ import io.gendan.rulebook.Scope;
 @ApplicationScoped
 @Transactional
 class Imports {
-    private static final int ROWS_IN_MEMORY = 100;
+    private static final int ROWS_IN_MEMORY = 25;
     private static final String REASON = "import";
 
     @Inject
@@ -42,10 +45,10 @@ class Imports {
     @Inject
     Calendars calendars;
 
-    ImportOutcome units(byte[] csv, boolean dryRun) {
+    ImportOutcome units(byte[] file, SheetFormat format, boolean dryRun) {
         var act = acts.ofCaller();
         Structure before = structures.presentForChange();
-        var table = CsvTable.read(csv, UnitRow.COLUMNS, UnitRow.MORE_COLUMNS);
+        var table = Sheets.read(file, format, UnitRow.COLUMNS, UnitRow.MORE_COLUMNS);
         var faults = new ArrayList<>(table.faults());
         var rows = new LinkedHashMap<String, UnitRow>();
         for (var row : table.rows()) UnitRow.read(row, faults).ifPresent(unit -> keep(unit, rows, faults));
@@ -61,13 +64,13 @@ class Imports {
                 .count();
         if (!dryRun) storeUnits(toDo, act);
         return new ImportOutcome(
-                dryRun, count(table), added, toDo.size() - added, rows.size() - toDo.size(), 0, faults);
+                dryRun, table.size(), added, toDo.size() - added, rows.size() - toDo.size(), 0, faults);
     }
 
-    ImportOutcome people(byte[] csv, boolean dryRun) {
+    ImportOutcome people(byte[] file, SheetFormat format, boolean dryRun) {
         var act = acts.ofCaller();
         Structure before = structures.presentForChange();
-        var table = CsvTable.read(csv, StaffRow.COLUMNS, StaffRow.MORE_COLUMNS);
+        var table = Sheets.read(file, format, StaffRow.COLUMNS, StaffRow.MORE_COLUMNS);
         var faults = new ArrayList<>(table.faults());
         var staffRows =
                 table.rows().stream().filter(row -> !StaffRow.isCustomer(row)).toList();
@@ -90,7 +93,7 @@ class Imports {
         if (!dryRun) storePeople(toDo, before, act);
         return new ImportOutcome(
                 dryRun,
-                count(table),
+                table.size(),
                 added,
                 toDo.size() - added,
                 rows.size() - toDo.size(),
@@ -116,15 +119,17 @@ class Imports {
             String username = each.getKey();
             var details = each.getValue();
             String profile = before.units().get(details.unit()).profile();
-            var known = register.member(username);
-            if (known.isPresent())
-                register.change(known.get().id(), act, member -> member.become(details, profile, act));
+            boolean known = before.people().containsKey(username);
+            if (known)
+                register.change(
+                        register.member(username).orElseThrow().id(),
+                        act,
+                        member -> member.become(details, profile, act));
             else {
                 var member = new StaffMember(username, details);
                 register.add(member, act, member.registered(profile, act));
             }
-            changes.keepVersion(
-                    username, details, known.isPresent() ? calendars.today() : details.activeFrom(), REASON, act);
+            changes.keepVersion(username, details, known ? calendars.today() : details.activeFrom(), REASON, act);
             if (++stored % ROWS_IN_MEMORY == 0) {
                 register.getEntityManager().flush();
                 register.getEntityManager().clear();
@@ -173,9 +178,5 @@ class Imports {
     private static <R extends Row> void keep(R row, Map<String, R> rows, List<RowFault> faults) {
         var first = rows.putIfAbsent(row.key(), row);
         if (first != null) faults.add(new RowFault(row.line(), null, "twice", row.key(), first.line()));
-    }
-
-    private static int count(CsvTable table) {
-        return table.rows().size() + table.faults().size();
     }
 }

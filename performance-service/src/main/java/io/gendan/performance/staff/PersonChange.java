@@ -33,7 +33,7 @@ record PersonChange(
         LocalDate activeUntil,
         LocalDate inductedOn,
         @Positive @Digits(integer = 13, fraction = 2) BigDecimal personalLimit,
-        @Size(max = 50) SortedSet<@Size(min = 1, max = 100) String> skills,
+        @Size(max = 50) SortedSet<@Size(min = 1, max = 100) @Pattern(regexp = "[^;；]*") String> skills,
         @Size(max = 50) List<@Valid Certificate> certificates,
         Set<@Pattern(regexp = "email|level|superior|post|activeUntil|inductedOn|personalLimit") String> clear) {
     private static final PersonDetails NOBODY =

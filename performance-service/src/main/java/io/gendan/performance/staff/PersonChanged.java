@@ -11,6 +11,7 @@ import io.gendan.core.act.Act;
  *
  * @param email null for a person without one
  * @param activeUntil last day of duty, or null
+ * @param added whether the person was not in the register before
  */
 public record PersonChanged(
         String username,
@@ -19,4 +20,5 @@ public record PersonChanged(
         Set<String> roles,
         LocalDate activeFrom,
         LocalDate activeUntil,
+        boolean added,
         Act act) {}

@@ -7,13 +7,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
+import io.gendan.core.sheet.RowFault;
+import io.gendan.core.sheet.SheetRow;
+
 /** Reads the fields of one row and notes every fault in it, not only the first. */
 final class RowReader {
-    private final CsvTable.Row row;
+    private final SheetRow row;
     private final List<RowFault> faults;
     private final int faultsBefore;
 
-    RowReader(CsvTable.Row row, List<RowFault> faults) {
+    RowReader(SheetRow row, List<RowFault> faults) {
         this.row = row;
         this.faults = faults;
         this.faultsBefore = faults.size();

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.gendan.core.sheet.RowFault;
+
 /**
  * Takes out of the rows of a file those that would break the structure of the company, and says why. To take one out may
  * break it elsewhere; this goes on until the rest stands.

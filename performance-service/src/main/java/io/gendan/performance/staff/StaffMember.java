@@ -171,8 +171,8 @@ class StaffMember extends Aggregate {
                 certificates);
     }
 
-    PersonChanged changed(Act act) {
-        return new PersonChanged(username, name, email, Set.copyOf(roles), activeFrom, activeUntil, act);
+    PersonChanged changed(boolean added, Act act) {
+        return new PersonChanged(username, name, email, Set.copyOf(roles), activeFrom, activeUntil, added, act);
     }
 
     StaffRegister.Person person() {

@@ -45,12 +45,12 @@ public class StaffRegister extends Aggregates<StaffMember, StaffEvent> {
 
     @Override
     public StaffMember add(StaffMember member, Act act, StaffEvent event) {
-        return told(super.add(member, act, event), act);
+        return told(super.add(member, act, event), true, act);
     }
 
     @Override
     public StaffMember change(UUID id, Act act, Function<StaffMember, ? extends StaffEvent> change) {
-        return told(super.change(id, act, change), act);
+        return told(super.change(id, act, change), false, act);
     }
 
     /** The person, who has to be in the register and on duty today. */
@@ -110,8 +110,8 @@ public class StaffRegister extends Aggregates<StaffMember, StaffEvent> {
         return find("username", username).singleResultOptional();
     }
 
-    private StaffMember told(StaffMember member, Act act) {
-        changes.fire(member.changed(act));
+    private StaffMember told(StaffMember member, boolean added, Act act) {
+        changes.fire(member.changed(added, act));
         return member;
     }
 

@@ -20,15 +20,22 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 
 import io.gendan.core.http.Idempotent;
 import io.gendan.core.problem.Texts;
 import io.gendan.core.security.Roles;
+import io.gendan.core.sheet.SheetFormat;
 import io.gendan.core.store.Listing;
 import io.gendan.core.store.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -91,6 +98,9 @@ class StaffResource {
     Imports imports;
 
     @Inject
+    Exports exports;
+
+    @Inject
     StaffCommands commands;
 
     @Inject
@@ -110,17 +120,47 @@ class StaffResource {
 
     @POST
     @Path("import")
-    @Consumes("text/csv")
+    @Consumes({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @RolesAllowed({Roles.HR, Roles.ADMIN})
     @Operation(
             summary = "Import people from a file; dryRun only says what would happen (ORG-01, ORG-04, ORG-11)",
-            description = "CSV in UTF-8 with the columns username,name,email,unit,level,superior,roles,post (roles"
-                    + " separated by blanks) and, if wanted, active_from, active_until, inducted_on, personal_limit and skills. A"
-                    + " row with an error is not taken, the others are; what they leave has to fit together: no loop or"
-                    + " gap, no unit with people and without its head. Portal users of customers (role CUST) are skipped. A person who is not"
-                    + " in the file stays as he is. Import the units first.")
-    public ImportReport importPeople(@NotNull byte[] csv, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return ImportReport.of(imports.people(csv, dryRun), texts, headers.getAcceptableLanguages());
+            description =
+                    "CSV in UTF-8 or the first sheet of an Excel workbook (.xlsx), with the columns username,name,email,unit,level,superior,roles,post (roles"
+                            + " separated by blanks) and, if wanted, active_from, active_until, inducted_on, personal_limit and skills (separated by semicolons). A"
+                            + " row with an error is not taken, the others are; what they leave has to fit together: no loop or"
+                            + " gap, no unit with people and without its head. Portal users of customers (role CUST) are skipped. A person who is not"
+                            + " in the file stays as he is. Import the units first.")
+    public ImportReport importPeople(
+            @NotNull byte[] file, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
+        var format = SheetFormat.of(headers.getMediaType().toString());
+        return ImportReport.of(imports.people(file, format, dryRun), texts, headers.getAcceptableLanguages());
+    }
+
+    @GET
+    @Path("export")
+    @Produces({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
+    @RolesAllowed({Roles.HR, Roles.ADMIN})
+    @Operation(
+            summary = "All people as a file, CSV or Excel by Accept (INF-12)",
+            description =
+                    "With the columns of the import: importing it again changes nothing. What a spreadsheet would take"
+                            + " for a formula has an apostrophe before it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(
+                        mediaType = SheetFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = SheetFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response export() {
+        var format = SheetFormat.accepted(headers.getAcceptableMediaTypes());
+        return Response.ok(exports.people(format), format.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, format.disposition("staff"))
+                .build();
     }
 
     @POST

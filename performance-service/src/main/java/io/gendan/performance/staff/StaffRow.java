@@ -1,6 +1,7 @@
 package io.gendan.performance.staff;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -9,8 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import io.gendan.core.security.Roles;
+import io.gendan.core.sheet.RowFault;
+import io.gendan.core.sheet.SheetRow;
 
 /**
  * A row of {@code people.csv}.
@@ -23,13 +27,46 @@ record StaffRow(long line, String username, PersonChange change) implements Row 
     static final Set<String> MORE_COLUMNS =
             Set.of("active_from", "active_until", "inducted_on", "personal_limit", "skills");
 
+    /** As a file is written, so that reading it again changes nothing. */
+    static final List<String> EXPORTED = List.of(
+            "username",
+            "name",
+            "email",
+            "unit",
+            "level",
+            "superior",
+            "roles",
+            "post",
+            "active_from",
+            "active_until",
+            "inducted_on",
+            "personal_limit",
+            "skills");
+
+    static List<String> exported(String username, PersonDetails person) {
+        return Arrays.asList(
+                username,
+                person.name(),
+                person.email(),
+                person.unit(),
+                person.level(),
+                person.superior(),
+                String.join(" ", person.roles()),
+                person.post(),
+                text(person.activeFrom()),
+                text(person.activeUntil()),
+                text(person.inductedOn()),
+                person.personalLimit() == null ? null : person.personalLimit().toPlainString(),
+                String.join(";", person.skills()) + (person.skills().size() == 1 ? ";" : ""));
+    }
+
     /** Whether the row is a portal user of a customer, who is no member of the staff. */
-    static boolean isCustomer(CsvTable.Row row) {
+    static boolean isCustomer(SheetRow row) {
         return split(row, "roles").contains(Roles.CUST);
     }
 
     /** The row, unless it has faults, which are added to the list. */
-    static Optional<StaffRow> read(CsvTable.Row row, Set<String> units, List<RowFault> faults) {
+    static Optional<StaffRow> read(SheetRow row, Set<String> units, List<RowFault> faults) {
         var fields = new RowReader(row, faults);
         var change = new PersonChange(
                 fields.optional("name", 100),
@@ -43,7 +80,7 @@ record StaffRow(long line, String username, PersonChange change) implements Row 
                 fields.date("active_until"),
                 fields.date("inducted_on"),
                 limit(fields),
-                row.get("skills") == null ? null : split(row, "skills"),
+                skills(row),
                 null,
                 empty(row, "email", "level", "superior", "post"));
         change.ofNew(StaffMember.SINCE_EVER)
@@ -77,13 +114,27 @@ record StaffRow(long line, String username, PersonChange change) implements Row 
         return null;
     }
 
-    private static Set<String> empty(CsvTable.Row row, String... columns) {
+    private static Set<String> empty(SheetRow row, String... columns) {
         var empty = new HashSet<String>();
         for (String column : columns) if (row.get(column) == null) empty.add(column);
         return empty;
     }
 
-    private static SortedSet<String> split(CsvTable.Row row, String column) {
+    /** Separated by semicolons where there is one, else by blanks. */
+    private static SortedSet<String> skills(SheetRow row) {
+        String skills = row.get("skills");
+        if (skills == null) return null;
+        return Arrays.stream(skills.split(skills.matches(".*[;；].*") ? "[;；]" : "\\s+"))
+                .map(String::strip)
+                .filter(skill -> !skill.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String text(LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static SortedSet<String> split(SheetRow row, String column) {
         String values = row.get(column);
         return values == null ? new TreeSet<>() : new TreeSet<>(Arrays.asList(values.split("\\s+")));
     }

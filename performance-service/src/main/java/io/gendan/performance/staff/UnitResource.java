@@ -17,16 +17,23 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 
 import io.gendan.core.http.Idempotent;
 import io.gendan.core.http.Language;
 import io.gendan.core.problem.Texts;
 import io.gendan.core.security.Roles;
+import io.gendan.core.sheet.SheetFormat;
 import io.gendan.core.store.Listing;
 import io.gendan.core.store.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -92,6 +99,9 @@ class UnitResource {
     Imports imports;
 
     @Inject
+    Exports exports;
+
+    @Inject
     Units units;
 
     @Inject
@@ -108,16 +118,44 @@ class UnitResource {
 
     @POST
     @Path("import")
-    @Consumes("text/csv")
+    @Consumes({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @RolesAllowed({Roles.HR, Roles.ADMIN})
     @Operation(
             summary = "Import units from a file; dryRun only says what would happen (ORG-01)",
             description =
-                    "CSV in UTF-8 with the columns code,name,name_en,parent,profile and, if wanted, kind, head, merchandising,"
+                    "CSV in UTF-8 or the first sheet of an Excel workbook (.xlsx), with the columns code,name,name_en,parent,profile and, if wanted, kind, head, merchandising,"
                             + " controlling and merchandiser. A row with an error is not"
                             + " taken, the others are. Another profile of a unit is told to the others with each of its people.")
-    public ImportReport importUnits(@NotNull byte[] csv, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return ImportReport.of(imports.units(csv, dryRun), texts, headers.getAcceptableLanguages());
+    public ImportReport importUnits(@NotNull byte[] file, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
+        var format = SheetFormat.of(headers.getMediaType().toString());
+        return ImportReport.of(imports.units(file, format, dryRun), texts, headers.getAcceptableLanguages());
+    }
+
+    @GET
+    @Path("export")
+    @Produces({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
+    @RolesAllowed({Roles.HR, Roles.ADMIN})
+    @Operation(
+            summary = "All units as a file, CSV or Excel by Accept (INF-12)",
+            description =
+                    "With the columns of the import: importing it again changes nothing. What a spreadsheet would take"
+                            + " for a formula has an apostrophe before it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(
+                        mediaType = SheetFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = SheetFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response export() {
+        var format = SheetFormat.accepted(headers.getAcceptableMediaTypes());
+        return Response.ok(exports.units(format), format.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, format.disposition("units"))
+                .build();
     }
 
     @POST

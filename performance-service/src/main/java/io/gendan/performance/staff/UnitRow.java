@@ -1,9 +1,13 @@
 package io.gendan.performance.staff;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
+import io.gendan.core.sheet.RowFault;
+import io.gendan.core.sheet.SheetRow;
 
 /**
  * A row of {@code units.csv}.
@@ -14,8 +18,35 @@ record UnitRow(long line, String code, UnitChange change) implements Row {
     static final Set<String> COLUMNS = Set.of("code", "name", "name_en", "parent", "profile");
     static final Set<String> MORE_COLUMNS = Set.of("kind", "head", "merchandising", "controlling", "merchandiser");
 
+    /** As a file is written, so that reading it again changes nothing. */
+    static final List<String> EXPORTED = List.of(
+            "code",
+            "name",
+            "name_en",
+            "parent",
+            "kind",
+            "profile",
+            "head",
+            "merchandising",
+            "controlling",
+            "merchandiser");
+
+    static List<String> exported(String code, UnitDetails unit) {
+        return Arrays.asList(
+                code,
+                unit.name(),
+                unit.nameEn(),
+                unit.parent(),
+                unit.kind().name(),
+                unit.profile(),
+                unit.namedHead(),
+                String.valueOf(unit.merchandising()),
+                String.valueOf(unit.controlling()),
+                unit.merchandiser());
+    }
+
     /** The row, unless it has faults, which are added to the list. */
-    static Optional<UnitRow> read(CsvTable.Row row, List<RowFault> faults) {
+    static Optional<UnitRow> read(SheetRow row, List<RowFault> faults) {
         var fields = new RowReader(row, faults);
         var change = new UnitChange(
                 fields.optional("name", 200),
@@ -48,7 +79,7 @@ record UnitRow(long line, String code, UnitChange change) implements Row {
         return code;
     }
 
-    private static Set<String> empty(CsvTable.Row row) {
+    private static Set<String> empty(SheetRow row) {
         var empty = new HashSet<String>();
         for (String column : List.of("parent", "head", "merchandiser"))
             if (row.fields().containsKey(column) && row.get(column) == null) empty.add(column);

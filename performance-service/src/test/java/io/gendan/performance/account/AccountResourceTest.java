@@ -276,7 +276,6 @@ class AccountResourceTest {
                 .getFirst();
         assertThat(told.auditOf(id))
                 .containsExactly(
-                        "hr account.created",
                         "system performance.account.opened",
                         "hr performance.account.due",
                         "system performance.account.closed");

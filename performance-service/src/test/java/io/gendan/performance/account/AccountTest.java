@@ -135,7 +135,7 @@ class AccountTest {
     }
 
     private static PersonChanged person(String role, LocalDate from, LocalDate until, Act act) {
-        return new PersonChanged("kim", "金明", "kim@gendan.example", Set.of(role), from, until, act);
+        return new PersonChanged("kim", "金明", "kim@gendan.example", Set.of(role), from, until, false, act);
     }
 
     private static Act act(Instant at) {

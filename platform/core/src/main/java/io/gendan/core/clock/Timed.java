@@ -18,6 +18,11 @@ public interface Timed<A extends Aggregate> {
         return "1 = 1";
     }
 
+    /** How many may share a transaction: one where striking waits for an answer from elsewhere. */
+    default int together() {
+        return 50;
+    }
+
     /**
      * Does it, at most once for each moment, in a transaction which it may share with other records and which is tried again
      * for this one alone where it fails. It has to leave the record with no moment, a later one, or outside the condition.

@@ -36,7 +36,6 @@ public class Timekeeper {
     private static final Logger LOG = Logger.getLogger(Timekeeper.class);
     private static final Duration SET_ASIDE = Duration.ofMinutes(1);
     private static final UUID NOBODY = new UUID(0, 0);
-    private static final int TOGETHER = 50;
     private static final int SKIP_LOCKED = -2;
 
     private final Map<UUID, Instant> setAside = new ConcurrentHashMap<>();
@@ -96,7 +95,7 @@ public class Timekeeper {
         List<UUID> taken = new ArrayList<>();
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                for (A record : next(timed, "", NOBODY, TOGETHER)) {
+                for (A record : next(timed, "", NOBODY, timed.together())) {
                     taken.add(record.id());
                     if (!struck.contains(record.id())) timed.strike(record, acts.ofSystem());
                 }
