@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.gendan.aftersales.knownorder.KnownOrders;
+import io.gendan.core.people.StaffDirectory;
 import io.gendan.core.store.Ids;
 import io.gendan.customers.KnownCustomers;
 import io.gendan.events.DomainEvent;
@@ -21,6 +22,7 @@ import io.gendan.events.Money;
 import io.gendan.events.intake.CustomerEvent.CustomerRegistered;
 import io.gendan.events.intake.OrderEvent.OrderCompleted;
 import io.gendan.events.intake.OrderEvent.OrderConfirmed;
+import io.gendan.events.performance.StaffEvent.StaffRegistered;
 import io.gendan.testing.Tokens;
 import io.gendan.testing.Told;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -57,6 +59,9 @@ public class AftersalesFixture {
 
     @Inject
     DataSource database;
+
+    @Inject
+    StaffDirectory staff;
 
     public static RequestSpecification as(String username, String... roles) {
         return Tokens.as(username, roles).contentType(ContentType.JSON);
@@ -199,11 +204,50 @@ public class AftersalesFixture {
         return Map.of("wellFounded", true, "causedBy", causedBy, "cause", "装配错误", "remedy", "更换轴承");
     }
 
+    /** The after-sales office: ASREP, his superior HEAD, and the leader above him. */
+    public void office() {
+        register("qian.lin", null, "LEAD");
+        register(HEAD, "qian.lin", "HEAD");
+        register(ASREP, HEAD, "ASREP");
+        await().until(() -> inTransaction(() -> staff.find(ASREP).isPresent()));
+    }
+
+    private void register(String username, String superior, String role) {
+        send(
+                "performance-staff",
+                new StaffRegistered(
+                        UUID.nameUUIDFromBytes(username.getBytes()),
+                        username,
+                        "AFS",
+                        "general",
+                        null,
+                        superior,
+                        Set.of(role),
+                        LocalDate.of(2020, 1, 1),
+                        null,
+                        Instant.now()));
+    }
+
+    /** As if this deadline of the ticket had reached that point: its warning, its end, the next one's turn to be told. */
+    public void letPass(UUID ticket, String code, String column) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update deadline set " + column
+                        + " = now() - interval '1 minute', watch_at = now() - interval '1 minute'"
+                        + " where record_id = ? and code = ?")) {
+            update.setObject(1, ticket);
+            update.setString(2, code);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** As if the response clock had been started long ago. */
     public void letResponseClockRunOut(UUID ticket) {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(
-                        "update ticket set acknowledge_due = now() - interval '1 minute' where id = ?")) {
+                        "update deadline set due_at = now() - interval '1 minute', warn_at = null,"
+                                + " watch_at = now() - interval '1 minute' where record_id = ? and code = 'first-response'")) {
             update.setObject(1, ticket);
             update.executeUpdate();
         } catch (SQLException e) {

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import io.gendan.contract.confirmedorder.ConfirmedOrders;
 import io.gendan.contract.confirmedorder.ConfirmedOrders.Confirmed;
 import io.gendan.contract.sealuse.Seal;
+import io.gendan.contract.archive.Archive;
 import io.gendan.contract.sealuse.SealUses;
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
@@ -44,6 +45,9 @@ class ContractCommands {
 
     @Inject
     Acts acts;
+
+    @Inject
+    Archive archive;
 
     @Inject
     Calendars calendars;
@@ -173,9 +177,10 @@ class ContractCommands {
     }
 
     private Contract effectiveWhenComplete(Contract contract, Act act) {
-        return contract.isComplete(act)
-                ? contracts.change(contract.id(), act, c -> c.takeEffect(calendars.today(), act))
-                : contract;
+        if (!contract.isComplete(act)) return contract;
+        Contract effective = contracts.change(contract.id(), act, c -> c.takeEffect(calendars.today(), act));
+        archive.expect(effective.ref(effective.number()), effective.scope(), act);
+        return effective;
     }
 
     private Contract standing(UUID id) {

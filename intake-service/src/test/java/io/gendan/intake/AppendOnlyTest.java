@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
+import io.gendan.testing.Requirement;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,23 @@ class AppendOnlyTest {
                 rows.next();
                 assertThat(rows.getLong(1)).isPositive();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @Requirement("QUO-16")
+    @ValueSource(
+            strings = {
+                "delete from approval",
+                "update approval set protocol = '[]'",
+                "update approval set status = 'OPEN' where status = 'APPROVED'"
+            })
+    void whatBecameOfAnApprovalStaysOnRecord(String tampering) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate(tampering))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("stays on record");
         }
     }
 }

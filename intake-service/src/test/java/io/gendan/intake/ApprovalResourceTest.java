@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 
 import jakarta.inject.Inject;
 
+import io.gendan.core.clock.Timekeeper;
 import io.gendan.core.people.StaffDirectory;
 import io.gendan.core.store.Sql;
 import io.gendan.events.performance.StaffEvent.StaffRegistered;
@@ -62,6 +63,9 @@ class ApprovalResourceTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    Timekeeper timekeeper;
 
     private final String number = UUID.randomUUID().toString().substring(0, 8);
     private final String leader = named("leader");
@@ -352,10 +356,69 @@ class ApprovalResourceTest {
 
         post(head, "HEAD", QUOTATIONS + quotation + "/approve", null)
                 .statusCode(403)
-                .body("code", is("approval-not-yours"));
+                .body("code", is("staff-not-on-duty"));
         post(leader, "LEAD", QUOTATIONS + quotation + "/approve", null)
                 .statusCode(200)
                 .body("approver", is(leader));
+    }
+
+    @Test
+    @Requirement({"ORG-11", "QUO-16"})
+    void afterTheLimitTheSuperiorMayDecideInHisPlaceAndBothAreTold() {
+        UUID quotation = submitted(null);
+        String approval = approvalOf(quotation);
+        as(head, "HEAD")
+                .get("/api/intake/v1/deadlines?recordId=" + quotation)
+                .then()
+                .statusCode(200)
+                .body("items.code", contains("approve:head"))
+                .body("items[0].owner", is(head));
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.run(
+                        "update deadline set due_at = now() - interval '1 minute', warn_at = null,"
+                                + " watch_at = now() - interval '1 minute' where record_id = ?",
+                        quotation));
+        timekeeper.strike();
+
+        as(leader, "LEAD")
+                .get(APPROVALS + approval)
+                .then()
+                .body("waiting", containsInAnyOrder(head, leader))
+                .body("steps[0].seats[0].superior", is(leader));
+        assertThat(tasks(quotation)).contains(head + " OPEN", leader + " OPEN");
+        assertThat(notices(quotation)).contains(leader + " approval-late");
+        post(leader, "LEAD", QUOTATIONS + quotation + "/approve", null)
+                .statusCode(200)
+                .body("status", is("APPROVED"));
+        as(author, "BIZ")
+                .get(APPROVALS + approval + "/protocol")
+                .then()
+                .body("entries.what", contains("SUBMITTED", "ASKED", "ESCALATED", "APPROVED"))
+                .body("entries[3].forWhom", is(head));
+        as(head, "HEAD")
+                .get("/api/intake/v1/deadlines?recordId=" + quotation)
+                .then()
+                .body("items.status", containsInAnyOrder("MISSED", "MET"));
+    }
+
+    @Test
+    @Requirement("ORG-11")
+    void withEveryNewDayItIsLookedAtWhoIsAsked() {
+        UUID quotation = submitted(null);
+        person("new.head", "leader", "HEAD");
+        person("author", "new.head", "BIZ");
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.run(
+                        "update approval set look_at = now() - interval '1 minute' where record_id = ?", quotation));
+        timekeeper.strike();
+
+        as(named("new.head"), "HEAD")
+                .get(APPROVALS + "?waitingForMe=true")
+                .then()
+                .body("items.recordId", contains(quotation.toString()));
+        assertThat(tasks(quotation)).containsExactlyInAnyOrder(head + " DONE", named("new.head") + " OPEN");
     }
 
     @Test

@@ -36,7 +36,14 @@ public class PerformanceFixture {
 
     /** A unit with its people; user names end with the unit's number. */
     public record Company(
-            String unit, String leader, String head, String supervisor, String seller, String follower, String clerk) {}
+            String unit,
+            String leader,
+            String legal,
+            String head,
+            String supervisor,
+            String seller,
+            String follower,
+            String clerk) {}
 
     @Inject
     @Connector("smallrye-in-memory")
@@ -74,18 +81,20 @@ public class PerformanceFixture {
         var company = new Company(
                 "U-" + number.toUpperCase(java.util.Locale.ROOT),
                 "leader" + number,
+                "legal" + number,
                 "head" + number,
                 "supv" + number,
                 "seller" + number,
                 "follower" + number,
                 "clerk" + number);
         importUnits(company.unit() + ",外贸事业部,Foreign trade,,trade\n").statusCode(200);
-        importPeople(people(company)).statusCode(200).body("added", is(6)).body("errors.size()", is(0));
+        importPeople(people(company)).statusCode(200).body("added", is(7)).body("errors.size()", is(0));
         return company;
     }
 
     public static String people(Company company) {
         return row(company.leader(), company.unit(), "LEADER", "", "LEAD")
+                + row(company.legal(), company.unit(), "", company.leader(), "LEGAL")
                 + row(company.head(), company.unit(), "HEAD", company.leader(), "HEAD")
                 + row(company.supervisor(), company.unit(), "SUPERVISOR", company.head(), "SUPV")
                 + row(company.seller(), company.unit(), "L1", company.supervisor(), "SALES")

@@ -26,8 +26,6 @@ class CommentedTickets implements CommentedRecord {
 
     @Override
     public Optional<RecordRef> visible(UUID id) {
-        return tickets.findByIdOptional(id)
-                .filter(viewer::reads)
-                .map(ticket -> ticket.ref(ticket.view().number()));
+        return tickets.findByIdOptional(id).filter(viewer::reads).map(ticket -> ticket.ref());
     }
 }

@@ -17,10 +17,12 @@ import io.gendan.aftersales.Viewer;
 import io.gendan.aftersales.knownorder.OrderFacts;
 import io.gendan.aftersales.ticket.LogEntry.Step;
 import io.gendan.core.act.Act;
+import io.gendan.core.deadline.RecordDeadlines;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.Json;
+import io.gendan.core.store.RecordRef;
 import io.gendan.events.aftersales.TicketEvent;
 import io.gendan.events.aftersales.TicketEvent.ComplaintWellFounded;
 import io.gendan.events.aftersales.TicketEvent.TicketAcknowledged;
@@ -48,6 +50,12 @@ import static io.gendan.aftersales.ticket.TicketStatus.TOLD;
 @Table(name = "ticket")
 class Ticket extends Aggregate implements Viewer.Shown {
     static final String CHANNEL_VISIT = "visit";
+
+    /** Codes of its deadlines. */
+    static final String RESPONSE = "first-response";
+
+    static final String RESOLUTION = "resolution";
+    static final String DEPARTMENT = "department-result";
 
     private String number;
 
@@ -80,17 +88,11 @@ class Ticket extends Aggregate implements Viewer.Shown {
     @Embedded
     private ResponseClock clock;
 
-    @Column(name = "resolution_due")
-    private Instant resolutionDue;
-
     @Json
     private Classification classification;
 
     private String department;
     private String handler;
-
-    @Column(name = "department_due")
-    private Instant departmentDue;
 
     @Json
     private Investigation investigation;
@@ -125,17 +127,15 @@ class Ticket extends Aggregate implements Viewer.Shown {
         status = TicketStatus.firstOf(kind);
     }
 
-    TicketEvent open(Instant acknowledgeDue, Instant resolutionDue, Act act) {
+    /** @param acknowledgeDue by when the customer is to hear from us (AFT-04, AFT-27) */
+    TicketEvent open(Instant acknowledgeDue, Act act) {
         if (visitId == null) {
             var channels = act.rule(AftersalesRules.CHANNELS, scope()).parameters();
             if (!channels.offers(channel)) throw Problem.Invalid.field("channel", "not-one-of", channels.values());
         }
         openedBy = act.by();
         openedAt = act.at();
-        clock = ResponseClock.until(acknowledgeDue);
-        var response = kind == COMPLAINT ? AftersalesRules.COMPLAINT_ACK : AftersalesRules.firstResponse(urgency);
-        act.deadline(act.rule(response, scope()), scope(), this, openedAt, acknowledgeDue);
-        resolveBy(resolutionDue, act);
+        clock = ResponseClock.RUNNING;
         log(Step.OPENED, content, act);
         return new TicketOpened(
                 id(), orderId(), number, kind.name(), urgency.name(), channel, openedBy, acknowledgeDue, act.at());
@@ -143,41 +143,37 @@ class Ticket extends Aggregate implements Viewer.Shown {
 
     List<TicketEvent> acknowledge(Act act) {
         if (kind == COMPLAINT) moveTo(ACKNOWLEDGED);
-        else if (clock.stopped()) throw new Problem.IllegalMove(recordType(), id(), status, ACKNOWLEDGED);
+        else if (clock().stopped()) throw new Problem.IllegalMove(recordType(), id(), status, ACKNOWLEDGED);
         log(Step.ACKNOWLEDGED, "", act);
         return respond(act);
     }
 
-    /** The response clock ran out before anybody said a word to the customer; that is found once and stays. */
-    TicketEvent breach(Act act) {
-        if (clock.missed() || clock.stopped()) throw new Problem.IllegalMove(recordType(), id(), status, "BREACHED");
-        clock = clock.miss(act.at());
-        logInternally(Step.BREACHED, clock.due().toString(), act);
-        return new TicketBreached(id(), orderId(), clock.due(), act.at());
+    /** Time ran out before anybody said a word to the customer; that is found once and stays. */
+    TicketEvent breach(Instant due, Act act) {
+        if (clock().missed() || clock().stopped())
+            throw new Problem.IllegalMove(recordType(), id(), status, "BREACHED");
+        clock = clock().miss(act.at());
+        logInternally(Step.BREACHED, due.toString(), act);
+        return new TicketBreached(id(), orderId(), due, act.at());
     }
 
-    /** @param resolutionDue counted from the opening, by the urgency found now */
-    List<TicketEvent> classify(String nature, String procedure, Urgency found, Instant resolutionDue, Act act) {
+    /** Another limit of the ticket was missed. */
+    void missed(String limit, Instant due, Act act) {
+        logInternally(Step.BREACHED, limit + ": " + due, act);
+    }
+
+    List<TicketEvent> classify(String nature, String procedure, Urgency found, Act act) {
         moveTo(CLASSIFIED);
         classification = new Classification(nature, procedure, act.by(), act.at());
-        if (urgency != found) {
-            urgency = found;
-            resolveBy(resolutionDue, act);
-        }
+        urgency = found;
         log(Step.CLASSIFIED, nature + ": " + procedure, act);
         return respond(act);
     }
 
-    /** @param departmentDue when a complaint's result is due (AFT-28) */
-    void assign(String department, String handler, Instant departmentDue, Act act) {
+    void assign(String department, String handler, Act act) {
         moveTo(kind == COMPLAINT ? AT_DEPARTMENT : IN_WORK);
         this.department = department;
         this.handler = handler;
-        if (kind == COMPLAINT) {
-            this.departmentDue = departmentDue;
-            act.deadline(
-                    act.rule(AftersalesRules.COMPLAINT_DEPARTMENT, scope()), scope(), this, act.at(), departmentDue);
-        }
         logInternally(Step.ASSIGNED, handler == null ? department : department + ", " + handler, act);
     }
 
@@ -192,11 +188,12 @@ class Ticket extends Aggregate implements Viewer.Shown {
         log(Step.ANSWERED, text, act);
     }
 
-    List<TicketEvent> investigate(Investigation found, Act act) {
+    /** @param inTime whether the department kept its limit (AFT-28) */
+    List<TicketEvent> investigate(Investigation found, boolean inTime, Act act) {
         requireMove(INVESTIGATED);
         requireFairness(ComplaintAct.INVESTIGATE, found.causedBy(), act);
         moveTo(INVESTIGATED);
-        investigation = found.recorded(act.by(), act.at(), !act.at().isAfter(departmentDue));
+        investigation = found.recorded(act.by(), act.at(), inTime);
         logInternally(Step.INVESTIGATED, found.cause() + "\n" + found.remedy(), act);
         return found.wellFounded()
                 ? List.of(new ComplaintWellFounded(id(), orderId(), found.causedBy(), act.by(), act.at()))
@@ -244,7 +241,12 @@ class Ticket extends Aggregate implements Viewer.Shown {
     List<TicketEvent> say(String text, boolean internal, boolean byCustomer, Act act) {
         if (status == CLOSED) throw new Problem.IllegalMove(recordType(), id(), status, "MESSAGE");
         unwritten.add(new LogEntry(id(), act.at(), act.by(), Step.MESSAGE, text, internal));
-        return internal || byCustomer || kind == COMPLAINT ? List.of() : respond(act);
+        return answersCustomer(internal, byCustomer) ? respond(act) : List.of();
+    }
+
+    /** Whether a message is a first word to the customer, as far as he has not had one. */
+    boolean answersCustomer(boolean internal, boolean byCustomer) {
+        return !internal && !byCustomer && kind != COMPLAINT;
     }
 
     /** Hands over the log entries gathered so far; each is handed over once. */
@@ -254,7 +256,7 @@ class Ticket extends Aggregate implements Viewer.Shown {
         return taken;
     }
 
-    TicketView view() {
+    TicketView view(RecordDeadlines deadlines) {
         return new TicketView(
                 id(),
                 version(),
@@ -271,21 +273,35 @@ class Ticket extends Aggregate implements Viewer.Shown {
                 openedBy,
                 openedAt,
                 status.name(),
-                clock.due(),
-                clock.acknowledgedAt(),
-                clock.acknowledgedBy(),
-                clock.breachedAt(),
-                resolutionDue,
+                deadlines.due(id(), RESPONSE),
+                clock().acknowledgedAt(),
+                clock().acknowledgedBy(),
+                clock().breachedAt(),
+                deadlines.due(id(), RESOLUTION),
+                deadlines.missedAt(id(), RESOLUTION),
                 classification,
                 department,
                 handler,
-                departmentDue,
+                deadlines.due(id(), DEPARTMENT),
+                deadlines.missedAt(id(), DEPARTMENT),
                 investigation,
                 solution,
                 told,
                 answer,
                 closing,
                 null);
+    }
+
+    RecordRef ref() {
+        return ref(number);
+    }
+
+    TicketKind kind() {
+        return kind;
+    }
+
+    Urgency urgency() {
+        return urgency;
     }
 
     TicketStatus status() {
@@ -312,21 +328,18 @@ class Ticket extends Aggregate implements Viewer.Shown {
 
     /** The first word to the customer stops the response clock; that it had run out is said even so. */
     private List<TicketEvent> respond(Act act) {
-        if (clock.stopped()) return List.of();
-        var events = new ArrayList<TicketEvent>();
-        if (clock.runsOutUnnoticed(act.at())) events.add(breach(act));
-        clock = clock.stop(act.by(), act.at());
-        events.add(new TicketAcknowledged(id(), orderId(), act.by(), !clock.missed(), act.at()));
-        return events;
+        if (clock().stopped()) return List.of();
+        clock = clock().stop(act.by(), act.at());
+        return List.of(new TicketAcknowledged(id(), orderId(), act.by(), !clock().missed(), act.at()));
     }
 
     private UUID orderId() {
         return orderFacts.orderId();
     }
 
-    private void resolveBy(Instant due, Act act) {
-        resolutionDue = due;
-        act.deadline(act.rule(AftersalesRules.resolution(urgency), scope()), scope(), this, openedAt, due);
+    /** Nothing of it is stored while nobody has answered and nothing was missed. */
+    private ResponseClock clock() {
+        return clock == null ? ResponseClock.RUNNING : clock;
     }
 
     /** Neither the person complained about nor the one who caused it has a hand in the complaint (AFT-30). */

@@ -11,9 +11,10 @@ import jakarta.transaction.Transactional;
 import io.gendan.aftersales.Viewer;
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
+import io.gendan.core.deadline.DeadlineView;
+import io.gendan.core.deadline.Deadlines;
 import io.gendan.core.problem.Problem;
 import io.gendan.events.aftersales.TicketEvent;
-import io.gendan.rulebook.AftersalesRules;
 import io.gendan.rulebook.AftersalesRules.Urgency;
 
 @ApplicationScoped
@@ -23,7 +24,10 @@ class TicketCommands {
     Tickets tickets;
 
     @Inject
-    TicketOffice office;
+    TicketLimits limits;
+
+    @Inject
+    Deadlines deadlines;
 
     @Inject
     Acts acts;
@@ -33,34 +37,41 @@ class TicketCommands {
 
     Ticket acknowledge(UUID id) {
         var act = acts.ofCaller();
+        deadlines.meet(id, Ticket.RESPONSE, act);
         return adjust(id, act, "aftersales.ticket.acknowledged", ticket -> ticket.acknowledge(act));
     }
 
     Ticket classify(UUID id, String nature, String procedure, Urgency urgency) {
         var act = acts.ofCaller();
-        return adjust(id, act, "aftersales.ticket.classified", ticket -> {
-            var rule = AftersalesRules.resolution(urgency);
-            var due = office.limit(rule, ticket.scope(), ticket.openedAt(), act);
-            return ticket.classify(nature, procedure, urgency, due, act);
-        });
+        deadlines.meet(id, Ticket.RESPONSE, act);
+        boolean another = tickets.get(id).urgency() != urgency;
+        Ticket classified = adjust(
+                id, act, "aftersales.ticket.classified", ticket -> ticket.classify(nature, procedure, urgency, act));
+        if (another) limits.resolve(classified, act.by(), classified.openedAt(), act);
+        return classified;
     }
 
     Ticket assign(UUID id, String department, String handler) {
         var act = acts.ofCaller();
-        return tickets.adjust(id, act, "aftersales.ticket.assigned", ticket -> {
-            var due = office.limit(AftersalesRules.COMPLAINT_DEPARTMENT, ticket.scope(), act.at(), act);
-            ticket.assign(department, handler, due, act);
-        });
+        Ticket assigned = tickets.adjust(
+                id, act, "aftersales.ticket.assigned", ticket -> ticket.assign(department, handler, act));
+        if (assigned.kind() == TicketKind.COMPLAINT) limits.atDepartment(assigned, handler, act);
+        else if (handler != null) deadlines.handOver(id, Ticket.RESOLUTION, handler, act);
+        return assigned;
     }
 
     Ticket answer(UUID id, String text) {
         var act = acts.ofCaller();
-        return tickets.adjust(id, act, "aftersales.ticket.answered", ticket -> ticket.answer(text, act));
+        Ticket answered = tickets.adjust(id, act, "aftersales.ticket.answered", ticket -> ticket.answer(text, act));
+        deadlines.meet(id, Ticket.RESOLUTION, act);
+        return answered;
     }
 
     Ticket investigate(UUID id, Investigation found) {
         var act = acts.ofCaller();
-        return adjust(id, act, "aftersales.ticket.investigated", ticket -> ticket.investigate(found, act));
+        deadlines.meet(id, Ticket.DEPARTMENT, act);
+        boolean inTime = deadlines.of(id).missedAt(id, Ticket.DEPARTMENT) == null;
+        return adjust(id, act, "aftersales.ticket.investigated", ticket -> ticket.investigate(found, inTime, act));
     }
 
     Ticket propose(UUID id, String solution) {
@@ -70,7 +81,9 @@ class TicketCommands {
 
     Ticket tell(UUID id, String how) {
         var act = acts.ofCaller();
-        return tickets.adjust(id, act, "aftersales.ticket.told", ticket -> ticket.tell(how, act));
+        Ticket told = tickets.adjust(id, act, "aftersales.ticket.told", ticket -> ticket.tell(how, act));
+        deadlines.meet(id, Ticket.RESOLUTION, act);
+        return told;
     }
 
     Ticket close(UUID id, String result, String customerAnswer) {
@@ -81,7 +94,11 @@ class TicketCommands {
     Ticket reopen(UUID id, String reason) {
         var act = acts.ofCaller();
         viewer.mayRead(tickets.get(id));
-        return tickets.adjust(id, act, "aftersales.ticket.reopened", ticket -> ticket.reopen(reason, act));
+        String owner =
+                deadlines.find(id, Ticket.RESOLUTION).map(DeadlineView::owner).orElse(null);
+        Ticket reopened = tickets.adjust(id, act, "aftersales.ticket.reopened", ticket -> ticket.reopen(reason, act));
+        limits.resolve(reopened, owner, act.at(), act);
+        return reopened;
     }
 
     Ticket say(UUID id, String text, boolean internal) {
@@ -89,6 +106,7 @@ class TicketCommands {
         viewer.mayRead(tickets.get(id));
         boolean byCustomer = viewer.isCustomer();
         if (byCustomer && internal) throw Problem.Invalid.field("internal", "not-for-customers");
+        if (tickets.get(id).answersCustomer(internal, byCustomer)) deadlines.meet(id, Ticket.RESPONSE, act);
         return adjust(id, act, "aftersales.ticket.message", ticket -> ticket.say(text, internal, byCustomer, act));
     }
 

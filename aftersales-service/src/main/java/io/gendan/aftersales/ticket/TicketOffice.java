@@ -1,6 +1,5 @@
 package io.gendan.aftersales.ticket;
 
-import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,14 +8,9 @@ import jakarta.transaction.Transactional;
 
 import io.gendan.aftersales.Viewer;
 import io.gendan.aftersales.knownorder.KnownOrders;
-import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
 import io.gendan.core.calendar.Calendars;
-import io.gendan.rulebook.AftersalesRules;
 import io.gendan.rulebook.AftersalesRules.Urgency;
-import io.gendan.rulebook.Limit;
-import io.gendan.rulebook.Rule;
-import io.gendan.rulebook.Scope;
 
 /** Opens tickets. */
 @ApplicationScoped
@@ -35,6 +29,9 @@ public class TicketOffice {
     Calendars calendars;
 
     @Inject
+    TicketLimits limits;
+
+    @Inject
     Viewer viewer;
 
     Ticket open(UUID orderId, Opening opening) {
@@ -46,24 +43,11 @@ public class TicketOffice {
         open(orderId, new Opening(kind, Ticket.CHANNEL_VISIT, text, urgency, null), visitId);
     }
 
-    Instant limit(Rule<Limit> rule, Scope scope, Instant from, Act act) {
-        return calendars.after(from, act.rule(rule, scope).parameters().limit(), scope);
-    }
-
     private Ticket open(UUID orderId, Opening opening, UUID visitId) {
         var act = acts.ofCaller();
         var order = viewer.mayName(orders.find(orderId), orderId);
         String number = "TK-%d-%06d".formatted(calendars.today().getYear(), tickets.nextNumber());
         var ticket = new Ticket(number, order, opening, visitId);
-        var clock = opening.kind() == TicketKind.COMPLAINT
-                ? AftersalesRules.COMPLAINT_ACK
-                : AftersalesRules.firstResponse(opening.urgency());
-        return tickets.add(
-                ticket,
-                act,
-                ticket.open(
-                        limit(clock, ticket.scope(), act.at(), act),
-                        limit(AftersalesRules.resolution(opening.urgency()), ticket.scope(), act.at(), act),
-                        act));
+        return tickets.add(ticket, act, ticket.open(limits.begin(ticket, act), act));
     }
 }

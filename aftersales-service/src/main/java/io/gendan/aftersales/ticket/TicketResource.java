@@ -16,6 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
 import io.gendan.aftersales.Viewer;
+import io.gendan.core.deadline.Deadlines;
+import io.gendan.core.deadline.RecordDeadlines;
 import io.gendan.core.http.Idempotent;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
@@ -98,6 +100,9 @@ class TicketResource {
 
     @Inject
     Tickets tickets;
+
+    @Inject
+    Deadlines deadlines;
 
     @Inject
     Viewer viewer;
@@ -205,14 +210,21 @@ class TicketResource {
             @QueryParam("status") TicketStatus status,
             @QueryParam("kind") TicketKind kind,
             @QueryParam("orderId") UUID orderId) {
-        return viewer.restrict(new Listing<>(tickets.getEntityManager(), Ticket.class))
+        var found = viewer.restrict(new Listing<>(tickets.getEntityManager(), Ticket.class))
                 .with("status", status)
                 .with("kind", kind)
                 .with("orderFacts.orderId", orderId)
-                .page(page, this::view, TicketView::id);
+                .page(page, ticket -> ticket, Ticket::id);
+        var known = deadlines.of(found.items().stream().map(Ticket::id).toList());
+        return found.map(ticket -> view(ticket, known));
     }
 
     private TicketView view(Ticket ticket) {
-        return viewer.isCustomer() ? ticket.view().forCustomer() : ticket.view();
+        return view(ticket, deadlines.of(ticket.id()));
+    }
+
+    private TicketView view(Ticket ticket, RecordDeadlines known) {
+        var view = ticket.view(known);
+        return viewer.isCustomer() ? view.forCustomer() : view;
     }
 }

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * A ticket as those see it who may see it; to customers without what is internal.
  *
  * @param acknowledgeDue end of the response clock, {@code breachedAt} when it was found missed: it stays missed
+ * @param resolutionMissedAt when it was found that the matter was not settled in time (AFT-06)
+ * @param departmentMissedAt when it was found that a complaint's department had not answered in time (AFT-28)
  * @param log communications and steps, oldest first; only where one ticket is read
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,10 +36,12 @@ record TicketView(
         String acknowledgedBy,
         Instant breachedAt,
         Instant resolutionDue,
+        Instant resolutionMissedAt,
         Classification classification,
         String department,
         String handler,
         Instant departmentDue,
+        Instant departmentMissedAt,
         Investigation investigation,
         Statement solution,
         Statement told,
@@ -70,10 +74,12 @@ record TicketView(
                 acknowledgedBy,
                 breachedAt,
                 resolutionDue,
+                resolutionMissedAt,
                 classification,
                 department,
                 handler,
                 departmentDue,
+                departmentMissedAt,
                 investigation,
                 solution,
                 told,
@@ -106,8 +112,10 @@ record TicketView(
                 acknowledgedBy,
                 null,
                 resolutionDue,
+                null,
                 classification,
                 department,
+                null,
                 null,
                 null,
                 isTold && investigation != null ? investigation.forCustomer() : null,

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.gendan.core.act.Act;
+import io.gendan.core.deadline.RecordDeadlines;
 import io.gendan.core.store.Aggregates;
 import io.gendan.events.aftersales.TicketEvent;
 
@@ -38,7 +39,7 @@ public class Tickets extends Aggregates<Ticket, TicketEvent> {
 
     public List<OfVisit> ofVisit(UUID visitId) {
         return list("visitId = ?1 order by id", visitId).stream()
-                .map(Ticket::view)
+                .map(ticket -> ticket.view(RecordDeadlines.NONE))
                 .map(t -> new OfVisit(t.id(), t.number(), t.kind(), t.status()))
                 .toList();
     }

@@ -38,7 +38,7 @@ final class TicketFixture {
         var order = new OrderFacts(ORDER, "SO-1", UUID.randomUUID(), "general", "sales-east", "zhao.min", "zhou.ting");
         var opening = new Opening(kind, "phone", "减速机有异响", Urgency.NORMAL, about);
         var ticket = new Ticket("TK-2026-000001", order, opening, null);
-        ticket.open(DUE, LATER, asrep());
+        ticket.open(DUE, asrep());
         return ticket;
     }
 
@@ -72,10 +72,10 @@ final class TicketFixture {
     private static Map<String, BiConsumer<Ticket, Act>> acts() {
         var acts = new LinkedHashMap<String, BiConsumer<Ticket, Act>>();
         acts.put("acknowledge", Ticket::acknowledge);
-        acts.put("classify", (ticket, act) -> ticket.classify("质量", "派人检查", Urgency.HIGH, LATER, act));
-        acts.put("assign", (ticket, act) -> ticket.assign("quality", null, LATER, act));
+        acts.put("classify", (ticket, act) -> ticket.classify("质量", "派人检查", Urgency.HIGH, act));
+        acts.put("assign", (ticket, act) -> ticket.assign("quality", null, act));
         acts.put("answer", (ticket, act) -> ticket.answer("请加油润滑", act));
-        acts.put("investigate", (ticket, act) -> ticket.investigate(founded("zhou.ting"), act));
+        acts.put("investigate", (ticket, act) -> ticket.investigate(founded("zhou.ting"), true, act));
         acts.put("propose", (ticket, act) -> ticket.propose("免费更换", act));
         acts.put("tell", (ticket, act) -> ticket.tell("电话", act));
         acts.put("close", (ticket, act) -> ticket.close("已更换", "满意", act));

@@ -35,6 +35,8 @@ import static io.gendan.aftersales.AftersalesFixture.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
@@ -45,6 +47,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 class TicketResourceTest {
+    private static final String DEADLINES = "/api/aftersales/v1/deadlines?recordId=";
+
     @Inject
     AftersalesFixture aftersales;
 
@@ -240,6 +244,55 @@ class TicketResourceTest {
     }
 
     @Test
+    @Requirement({"AFT-06", "AFT-07", "ORG-11"})
+    void aMatterNotSettledInTimeIsWarnedOfThenMissedAndClimbsLevelByLevel() {
+        aftersales.office();
+        UUID id = aftersales.ticket(aftersales.order(), "QUESTION");
+        asrep().get(DEADLINES + id + "&status=RUNNING")
+                .then()
+                .body("items.code", containsInAnyOrder("first-response", "resolution"))
+                .body("items.owner", everyItem(is(ASREP)))
+                .body("items.unit", everyItem(is("AFS")));
+
+        aftersales.letPass(id, "resolution", "warn_at");
+        timekeeper.strike();
+        timekeeper.strike();
+        assertThat(noticesOf(id)).containsExactly(ASREP + " deadline-near");
+
+        aftersales.letPass(id, "resolution", "due_at");
+        timekeeper.strike();
+        aftersales.letPass(id, "resolution", "tell_at");
+        timekeeper.strike();
+        aftersales.letPass(id, "resolution", "tell_at");
+        timekeeper.strike();
+        assertThat(noticesOf(id))
+                .startsWith(ASREP + " deadline-near", ASREP + " deadline-missed", HEAD + " deadline-escalated")
+                .contains("qian.lin deadline-escalated")
+                .hasSize(4);
+
+        act(asrep(), id, "classify", Map.of("nature", "使用", "urgency", "NORMAL", "procedure", "电话指导"))
+                .statusCode(200)
+                .body("resolutionMissedAt", notNullValue());
+        act(asrep(), id, "answer", Map.of("text", "请加油润滑")).statusCode(200);
+        asrep().get(DEADLINES + id).then().body("items.status", containsInAnyOrder("MET", "MISSED"));
+        asrep().get(TICKETS + id).then().body("log.step", hasItem("BREACHED"));
+    }
+
+    @Test
+    @Requirement("AFT-28")
+    void aDepartmentThatAnswersTooLateIsFlagged() {
+        UUID id = aftersales.ticket(aftersales.order(), "COMPLAINT");
+        AftersalesFixture.toDepartment(id);
+        aftersales.letPass(id, "department-result", "due_at");
+        timekeeper.strike();
+
+        asrep().get(TICKETS + id).then().body("departmentMissedAt", notNullValue());
+        act(as(HEAD, "HEAD"), id, "investigate", AftersalesFixture.wellFounded(MERCH))
+                .statusCode(200)
+                .body("investigation.inTime", is(false));
+    }
+
+    @Test
     @Requirement({"INF-10", "AFT-09"})
     void aCustomerSeesHisOwnTicketsWithoutWhatIsInternal() {
         UUID order = aftersales.order(aftersales.customer("portal.wang"));
@@ -422,6 +475,14 @@ class TicketResourceTest {
         asrep().get(TICKETS + "?orderId=" + order + "&status=NEW")
                 .then()
                 .body("items.id", contains(question.toString()));
+    }
+
+    private List<String> noticesOf(UUID ticket) {
+        return QuarkusTransaction.requiringNew().call(() -> entities
+                .createNativeQuery(
+                        "select recipient || ' ' || text_key from notice where record_id = ?1 order by id", String.class)
+                .setParameter(1, ticket)
+                .getResultList());
     }
 
     private Void lookAtTheClock() {

@@ -14,10 +14,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
 import io.gendan.core.act.Act;
+import io.gendan.core.deadline.RecordDeadlines;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.Json;
+import io.gendan.core.store.RecordRef;
 import io.gendan.events.fulfillment.AcceptanceEvent;
 import io.gendan.events.fulfillment.AcceptanceEvent.AcceptanceInvited;
 import io.gendan.events.fulfillment.AcceptanceEvent.AcceptancePassed;
@@ -36,6 +38,9 @@ import static io.gendan.fulfillment.acceptance.AcceptanceStatus.SELF_CHECKED;
 @Entity
 @Table(name = "acceptance")
 class Acceptance extends Aggregate implements Viewer.Shown {
+    /** Code of the deadline by which the customer is invited (FUL-34). */
+    static final String INVITATION = "invitation";
+
     /** What the customer objects to; the owner and the day by which it is put right. */
     record Objection(String text, String owner, LocalDate dueOn) {}
 
@@ -63,9 +68,6 @@ class Acceptance extends Aggregate implements Viewer.Shown {
     @Column(name = "self_checked_at")
     private Instant selfCheckedAt;
 
-    @Column(name = "invite_due")
-    private Instant inviteDue;
-
     @Column(name = "invited_at")
     private Instant invitedAt;
 
@@ -79,8 +81,7 @@ class Acceptance extends Aggregate implements Viewer.Shown {
 
     protected Acceptance() {}
 
-    /** @param inviteDue by when the customer is to be invited (FUL-34) */
-    Acceptance(ReleasedOrders.Order order, String selfCheck, Instant inviteDue, Act act) {
+    Acceptance(ReleasedOrders.Order order, String selfCheck, Act act) {
         super(Ids.next());
         orderId = order.id();
         orderNumber = order.number();
@@ -91,10 +92,8 @@ class Acceptance extends Aggregate implements Viewer.Shown {
         this.selfCheck = selfCheck;
         selfCheckedBy = act.by();
         selfCheckedAt = act.at();
-        this.inviteDue = inviteDue;
         round = 1;
         findings = List.of();
-        act.deadline(act.rule(FulfillmentRules.ACCEPTANCE_INVITE, scope()), scope(), this, act.at(), inviteDue);
     }
 
     AcceptanceEvent invite(Act act) {
@@ -162,7 +161,7 @@ class Acceptance extends Aggregate implements Viewer.Shown {
         return new AcceptancePassed(id(), orderId, round, signed == null ? act.by() : signed.signatory(), act.at());
     }
 
-    AcceptanceView view() {
+    AcceptanceView view(RecordDeadlines deadlines) {
         return new AcceptanceView(
                 id(),
                 version(),
@@ -175,11 +174,16 @@ class Acceptance extends Aggregate implements Viewer.Shown {
                 selfCheck,
                 selfCheckedBy,
                 selfCheckedAt,
-                inviteDue,
+                deadlines.due(id(), INVITATION),
+                deadlines.missedAt(id(), INVITATION),
                 invitedAt,
                 round,
                 findings.stream().map(AcceptanceView.FindingView::of).toList(),
                 report);
+    }
+
+    RecordRef ref() {
+        return ref(orderNumber);
     }
 
     UUID orderId() {

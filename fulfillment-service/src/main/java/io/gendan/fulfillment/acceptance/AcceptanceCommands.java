@@ -12,6 +12,8 @@ import jakarta.transaction.Transactional;
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
 import io.gendan.core.calendar.Calendars;
+import io.gendan.core.deadline.DeadlineTerms;
+import io.gendan.core.deadline.Deadlines;
 import io.gendan.core.problem.Problem;
 import io.gendan.fulfillment.plan.Plans;
 import io.gendan.fulfillment.releasedorder.ReleasedOrders;
@@ -41,6 +43,9 @@ class AcceptanceCommands {
     Calendars calendars;
 
     @Inject
+    Deadlines deadlines;
+
+    @Inject
     Viewer viewer;
 
     Acceptance selfCheck(AcceptanceResource.SelfCheck request) {
@@ -49,14 +54,17 @@ class AcceptanceCommands {
         if (acceptances.count("orderId", order.id()) > 0)
             throw new Problem.Conflict("acceptance-exists-already", Map.of("order", order.number()));
         plans.requireDelivered(order.id());
-        var limit = act.rule(FulfillmentRules.ACCEPTANCE_INVITE, order.scope()).parameters();
-        var due = calendars.after(act.at(), limit.limit(), order.scope());
-        return acceptances.add(new Acceptance(order, request.selfCheck(), due, act), act);
+        Acceptance checked = acceptances.add(new Acceptance(order, request.selfCheck(), act), act);
+        var terms = new DeadlineTerms(checked.ref(), Acceptance.INVITATION, act.by(), order.scope(), false, null, true);
+        deadlines.start(terms, act.rule(FulfillmentRules.ACCEPTANCE_INVITE, order.scope()), act);
+        return checked;
     }
 
     Acceptance invite(UUID id) {
         var act = acts.ofCaller();
-        return acceptances.change(id, act, acceptance -> acceptance.invite(act));
+        Acceptance invited = acceptances.change(id, act, acceptance -> acceptance.invite(act));
+        deadlines.meet(id, Acceptance.INVITATION, act);
+        return invited;
     }
 
     Acceptance begin(UUID id) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
+import io.gendan.core.deadline.Deadlines;
 import io.gendan.core.http.Idempotent;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
@@ -67,6 +68,9 @@ class AcceptanceResource {
     Acceptances acceptances;
 
     @Inject
+    Deadlines deadlines;
+
+    @Inject
     Viewer viewer;
 
     @POST
@@ -74,7 +78,7 @@ class AcceptanceResource {
     @RolesAllowed({Roles.BIZ, Roles.MERCH})
     @Operation(summary = "Record the self-check of a delivered order (FUL-33)")
     public AcceptanceView selfCheck(@Valid @NotNull SelfCheck request) {
-        return commands.selfCheck(request).view();
+        return view(commands.selfCheck(request));
     }
 
     @POST
@@ -82,7 +86,7 @@ class AcceptanceResource {
     @RolesAllowed({Roles.BIZ, Roles.MERCH})
     @Operation(summary = "Invite the customer (FUL-34)")
     public AcceptanceView invite(UUID id) {
-        return commands.invite(id).view();
+        return view(commands.invite(id));
     }
 
     @POST
@@ -90,7 +94,7 @@ class AcceptanceResource {
     @RolesAllowed({Roles.BIZ, Roles.MERCH})
     @Operation(summary = "Begin acceptance with the customer (FUL-34)")
     public AcceptanceView begin(UUID id) {
-        return commands.begin(id).view();
+        return view(commands.begin(id));
     }
 
     @POST
@@ -98,7 +102,7 @@ class AcceptanceResource {
     @RolesAllowed({Roles.CUST, Roles.BIZ, Roles.MERCH})
     @Operation(summary = "Object: each objection becomes a rectification item (FUL-36)")
     public AcceptanceView object(UUID id, @NotNull @Size(min = 1, max = 100) List<@Valid @NotNull Objection> findings) {
-        return commands.object(id, findings).view();
+        return view(commands.object(id, findings));
     }
 
     @POST
@@ -106,7 +110,7 @@ class AcceptanceResource {
     @RolesAllowed({Roles.BIZ, Roles.MERCH})
     @Operation(summary = "Close a rectification item with the measure taken (FUL-36)")
     public AcceptanceView close(UUID id, UUID finding, @Valid @NotNull Close request) {
-        return commands.close(id, finding, request.measure()).view();
+        return view(commands.close(id, finding, request.measure()));
     }
 
     @POST
@@ -114,7 +118,7 @@ class AcceptanceResource {
     @RolesAllowed({Roles.BIZ, Roles.MERCH})
     @Operation(summary = "Begin the next round; refused while findings are open (FUL-36)")
     public AcceptanceView repeat(UUID id) {
-        return commands.repeat(id).view();
+        return view(commands.repeat(id));
     }
 
     @POST
@@ -122,14 +126,14 @@ class AcceptanceResource {
     @RolesAllowed({Roles.CUST, Roles.BIZ, Roles.MERCH})
     @Operation(summary = "Sign the report: the customer himself, or recorded with the signed report (FUL-35)")
     public AcceptanceView sign(UUID id, @Valid @NotNull Sign request) {
-        return commands.sign(id, request).view();
+        return view(commands.sign(id, request));
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "One acceptance; the customer sees his own (INF-10)")
     public AcceptanceView read(UUID id) {
-        return viewer.mayRead(acceptances.get(id)).view();
+        return view(viewer.mayRead(acceptances.get(id)));
     }
 
     @GET
@@ -138,9 +142,15 @@ class AcceptanceResource {
             @Valid @BeanParam Page.Request page,
             @QueryParam("status") AcceptanceStatus status,
             @QueryParam("orderId") UUID orderId) {
-        return viewer.restrict(new Listing<>(acceptances.getEntityManager(), Acceptance.class))
+        var found = viewer.restrict(new Listing<>(acceptances.getEntityManager(), Acceptance.class))
                 .with("status", status)
                 .with("orderId", orderId)
-                .page(page, Acceptance::view, AcceptanceView::id);
+                .page(page, acceptance -> acceptance, Acceptance::id);
+        var known = deadlines.of(found.items().stream().map(Acceptance::id).toList());
+        return found.map(acceptance -> acceptance.view(known));
+    }
+
+    private AcceptanceView view(Acceptance acceptance) {
+        return acceptance.view(deadlines.of(acceptance.id()));
     }
 }

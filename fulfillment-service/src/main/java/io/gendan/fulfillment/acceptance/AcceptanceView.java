@@ -8,6 +8,8 @@ import java.util.UUID;
 /**
  * An acceptance as those see it who may see it.
  *
+ * @param inviteDue by when the customer is to be invited (FUL-34)
+ * @param inviteMissedAt when it was found that he was not
  * @param round which time the customer examines it, from 1 (FUL-36)
  */
 record AcceptanceView(
@@ -23,6 +25,7 @@ record AcceptanceView(
         String selfCheckedBy,
         Instant selfCheckedAt,
         Instant inviteDue,
+        Instant inviteMissedAt,
         Instant invitedAt,
         int round,
         List<FindingView> findings,

@@ -26,9 +26,6 @@ class CommentedAcceptances implements CommentedRecord {
 
     @Override
     public Optional<RecordRef> visible(UUID id) {
-        return acceptances
-                .findByIdOptional(id)
-                .filter(viewer::reads)
-                .map(acceptance -> acceptance.ref(acceptance.view().orderNumber()));
+        return acceptances.findByIdOptional(id).filter(viewer::reads).map(acceptance -> acceptance.ref());
     }
 }

@@ -22,11 +22,13 @@ import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 
 import io.gendan.core.act.Act;
+import io.gendan.core.deadline.RecordDeadlines;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.Json;
+import io.gendan.core.store.RecordRef;
 import io.gendan.events.fulfillment.PlanEvent;
 import io.gendan.events.fulfillment.PlanEvent.InspectionRecorded;
 import io.gendan.events.fulfillment.PlanEvent.MilestoneOverdue;
@@ -59,6 +61,9 @@ import static io.gendan.fulfillment.plan.PlanStatus.TEAM_SET;
 @Entity
 @Table(name = "fulfillment_plan")
 class Plan extends Aggregate implements Viewer.Shown {
+    /** Code of the deadline by which it has a team (FUL-01). */
+    static final String TEAM = "team";
+
     @Column(name = "order_id")
     private UUID orderId;
 
@@ -80,9 +85,6 @@ class Plan extends Aggregate implements Viewer.Shown {
 
     @Column(name = "created_at")
     private Instant createdAt;
-
-    @Column(name = "team_due")
-    private Instant teamDue;
 
     private String owner;
 
@@ -123,7 +125,7 @@ class Plan extends Aggregate implements Viewer.Shown {
     protected Plan() {}
 
     /** @param lateFrom the end of the day the customer was promised */
-    Plan(ReleasedOrders.Order order, Instant teamDue, Instant lateFrom, Act act) {
+    Plan(ReleasedOrders.Order order, Instant lateFrom, Act act) {
         super(Ids.next());
         orderId = order.id();
         orderNumber = order.number();
@@ -138,9 +140,7 @@ class Plan extends Aggregate implements Viewer.Shown {
         milestones = List.of();
         reporters = new TreeSet<>();
         inspections = List.of();
-        this.teamDue = teamDue;
         this.lateFrom = lateFrom;
-        act.deadline(act.rule(FulfillmentRules.TEAM_LIMIT, scope()), scope(), this, order.releasedAt(), teamDue);
     }
 
     void appoint(String owner, List<Member> members) {
@@ -281,6 +281,10 @@ class Plan extends Aggregate implements Viewer.Shown {
         return Inspection.allPassed(inspections);
     }
 
+    RecordRef ref() {
+        return ref(orderNumber);
+    }
+
     UUID orderId() {
         return orderId;
     }
@@ -306,7 +310,7 @@ class Plan extends Aggregate implements Viewer.Shown {
         return merchandiser == null ? owner : merchandiser;
     }
 
-    PlanView view(Instant now, LocalDate today) {
+    PlanView view(Instant now, LocalDate today, RecordDeadlines deadlines) {
         boolean overdue = status.underWay() && progress != null && now.isAfter(progress.due());
         var shown = milestones.stream()
                 .map(m -> PlanView.MilestoneView.of(m, today, deliveryDate))
@@ -323,7 +327,8 @@ class Plan extends Aggregate implements Viewer.Shown {
                 deliveryDate,
                 status.name(),
                 createdAt,
-                teamDue,
+                deadlines.due(id(), TEAM),
+                deadlines.missedAt(id(), TEAM),
                 owner,
                 members,
                 shown,

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
 import io.gendan.core.calendar.Calendars;
+import io.gendan.core.deadline.Deadlines;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Ids;
 import io.gendan.rulebook.FulfillmentRules;
@@ -32,13 +33,19 @@ class PlanCommands {
     @Inject
     Calendars calendars;
 
+    @Inject
+    Deadlines deadlines;
+
     Plan appoint(UUID id, PlanResource.Team team) {
         var act = acts.ofCaller();
         staff.requireSuperior(act, plans.get(id).merchandiser());
         if (team.owner() != null) staff.requireActive(team.owner(), "owner");
         for (int i = 0; i < team.members().size(); i++)
             staff.requireActive(team.members().get(i).username(), "members[%d].username".formatted(i));
-        return plans.adjust(id, act, "fulfillment.plan.team-set", plan -> plan.appoint(team.owner(), team.members()));
+        Plan appointed =
+                plans.adjust(id, act, "fulfillment.plan.team-set", plan -> plan.appoint(team.owner(), team.members()));
+        deadlines.meet(id, Plan.TEAM, act);
+        return appointed;
     }
 
     Plan schedule(UUID id, List<PlanResource.PlannedMilestone> planned) {

@@ -24,6 +24,8 @@ import jakarta.ws.rs.QueryParam;
 
 import io.gendan.core.act.Acts;
 import io.gendan.core.calendar.Calendars;
+import io.gendan.core.deadline.Deadlines;
+import io.gendan.core.deadline.RecordDeadlines;
 import io.gendan.core.http.Idempotent;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
@@ -90,6 +92,9 @@ class PlanResource {
 
     @Inject
     Calendars calendars;
+
+    @Inject
+    Deadlines deadlines;
 
     @POST
     @Path("{id}/team")
@@ -181,7 +186,7 @@ class PlanResource {
             @QueryParam("merchandiser") @Size(max = 64) String merchandiser,
             @QueryParam("told") @Size(max = 64) String told,
             @QueryParam("overdue") boolean overdue) {
-        return viewer.restrict(new Listing<>(plans.getEntityManager(), Plan.class))
+        var found = viewer.restrict(new Listing<>(plans.getEntityManager(), Plan.class))
                 .with("status", status)
                 .with("orderId", orderId)
                 .with("merchandiser", merchandiser)
@@ -190,7 +195,9 @@ class PlanResource {
                         "status in (RUNNING, AT_RISK, LATE, PRODUCED) and progress.due < :now",
                         "now",
                         overdue ? acts.ofCaller().at() : null)
-                .page(page, this::view, PlanView::id);
+                .page(page, plan -> plan, Plan::id);
+        var known = deadlines.of(found.items().stream().map(Plan::id).toList());
+        return found.map(plan -> view(plan, known));
     }
 
     @GET
@@ -218,7 +225,11 @@ class PlanResource {
     }
 
     private PlanView view(Plan plan) {
-        PlanView whole = plan.view(acts.ofCaller().at(), calendars.today());
+        return view(plan, deadlines.of(plan.id()));
+    }
+
+    private PlanView view(Plan plan, RecordDeadlines known) {
+        PlanView whole = plan.view(acts.ofCaller().at(), calendars.today(), known);
         return viewer.isCustomer() ? whole.forCustomer() : whole;
     }
 }

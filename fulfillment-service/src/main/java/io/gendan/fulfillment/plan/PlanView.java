@@ -9,6 +9,8 @@ import java.util.UUID;
 /**
  * A plan as those see it who may see it.
  *
+ * @param teamDue by when it is to have a team (FUL-01)
+ * @param teamMissedAt when it was found to have none
  * @param progressDue by when the next progress is to be reported, null before the start (FUL-08)
  * @param progressFlaggedAt when the report was found missing, null while none is
  * @param progressTold who is to see to it: the merchandiser, later his superior
@@ -26,6 +28,7 @@ record PlanView(
         String status,
         Instant createdAt,
         Instant teamDue,
+        Instant teamMissedAt,
         String owner,
         List<Member> members,
         List<MilestoneView> milestones,
@@ -111,6 +114,7 @@ record PlanView(
                 deliveryDate,
                 status,
                 createdAt,
+                null,
                 null,
                 null,
                 List.of(),

@@ -10,7 +10,12 @@ import jakarta.persistence.LockModeType;
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
 import io.gendan.core.calendar.Calendars;
+import io.gendan.core.deadline.DeadlineTerms;
+import io.gendan.core.deadline.Deadlines;
+import io.gendan.core.people.Person;
+import io.gendan.core.people.StaffDirectory;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.security.Roles;
 import io.gendan.core.store.Aggregates;
 import io.gendan.events.fulfillment.PlanEvent;
 import io.gendan.fulfillment.releasedorder.ReleasedOrders;
@@ -27,6 +32,12 @@ public class Plans extends Aggregates<Plan, PlanEvent> {
     @Inject
     Calendars calendars;
 
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    StaffDirectory people;
+
     Plans() {
         super("plan");
     }
@@ -34,19 +45,26 @@ public class Plans extends Aggregates<Plan, PlanEvent> {
     /** Every released order gets a plan (FUL-02). */
     public void draftFor(ReleasedOrders.Order order) {
         var act = acts.ofSystem();
-        var limit = act.rule(FulfillmentRules.TEAM_LIMIT, order.scope()).parameters();
-        add(
-                new Plan(
-                        order,
-                        calendars.after(order.releasedAt(), limit.limit(), order.scope()),
-                        calendars.endOf(order.deliveryDate()),
-                        act),
-                act);
+        Plan plan = add(new Plan(order, calendars.endOf(order.deliveryDate()), act), act);
+        var terms =
+                new DeadlineTerms(plan.ref(), Plan.TEAM, headOf(order.unit(), act), order.scope(), false, null, true);
+        deadlines.start(terms, act.rule(FulfillmentRules.TEAM_LIMIT, order.scope()), order.releasedAt(), act);
+    }
+
+    /** The head appoints the team. */
+    private String headOf(String unit, Act act) {
+        return people.holders(Roles.HEAD, unit, calendars.dayOf(act.at())).stream()
+                .findFirst()
+                .map(Person::username)
+                .orElse(null);
     }
 
     public void orderCanceled(UUID orderId) {
         var plan = ofOrder(orderId);
-        if (plan.isCancelable()) adjust(plan.id(), acts.ofSystem(), "fulfillment.plan.canceled", Plan::cancel);
+        if (!plan.isCancelable()) return;
+        var act = acts.ofSystem();
+        adjust(plan.id(), act, "fulfillment.plan.canceled", Plan::cancel);
+        deadlines.cancel(plan.id(), Plan.TEAM, act);
     }
 
     /** The plan as it stays until the caller's transaction ends: nobody inspects or delivers at the same time. */

@@ -23,7 +23,9 @@ import static io.gendan.fulfillment.FulfillmentFixture.as;
 import static io.gendan.fulfillment.FulfillmentFixture.ok;
 import static io.gendan.fulfillment.FulfillmentFixture.today;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 
 @QuarkusTest
 class AcceptanceResourceTest {
@@ -36,6 +38,23 @@ class AcceptanceResourceTest {
     @BeforeEach
     void people() {
         fulfillment.people();
+    }
+
+    @Test
+    @Requirement("FUL-34")
+    void whoInvitesTheCustomerInTimeKeepsTheLimit() {
+        UUID order = fulfillment.deliveredOrder();
+        UUID id = FulfillmentFixture.created(
+                as(BIZ, "BIZ").body(Map.of("orderId", order, "selfCheck", "合格")), "acceptances");
+        as(BIZ, "BIZ").get(API + "acceptances/" + id).then().body("inviteDue", notNullValue());
+
+        as(BIZ, "BIZ").post(API + "acceptances/" + id + "/invite").then().statusCode(200);
+
+        as(BIZ, "BIZ")
+                .get(API + "deadlines?recordId=" + id)
+                .then()
+                .body("items.code", contains("invitation"))
+                .body("items.status", contains("MET"));
     }
 
     @Test

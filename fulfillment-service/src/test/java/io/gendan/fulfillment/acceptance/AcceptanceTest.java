@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.gendan.core.act.Act;
+import io.gendan.core.deadline.RecordDeadlines;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Ids;
 import io.gendan.events.fulfillment.AcceptanceEvent.AcceptancePassed;
@@ -60,7 +61,7 @@ class AcceptanceTest {
         assertThatThrownBy(() -> move.step.accept(acceptance)).satisfies(refusal -> assertThat(refusal)
                 .isInstanceOfAny(Problem.IllegalMove.class, Problem.RuleBroken.class, Problem.NotFound.class));
 
-        assertThat(acceptance.view().status()).isEqualTo(status.name());
+        assertThat(acceptance.view(RecordDeadlines.NONE).status()).isEqualTo(status.name());
     }
 
     static Stream<Arguments> illegalMoves() {
@@ -100,11 +101,11 @@ class AcceptanceTest {
                 .isInstanceOfSatisfying(
                         Problem.RuleBroken.class,
                         refusal -> assertThat(refusal.ruling().rule()).isEqualTo("fulfillment.acceptance.report"));
-        assertThat(acceptance.view().status()).isEqualTo("IN_ACCEPTANCE");
+        assertThat(acceptance.view(RecordDeadlines.NONE).status()).isEqualTo("IN_ACCEPTANCE");
     }
 
     private static void closeFindings(Acceptance acceptance) {
-        var open = acceptance.view().findings().stream()
+        var open = acceptance.view(RecordDeadlines.NONE).findings().stream()
                 .filter(finding -> finding.status() == Finding.Status.OPEN)
                 .map(AcceptanceView.FindingView::id)
                 .toList();
@@ -126,7 +127,7 @@ class AcceptanceTest {
                 LocalDate.of(2026, 12, 1),
                 NOW,
                 false);
-        var acceptance = new Acceptance(order, "自检合格", NOW, BIZ);
+        var acceptance = new Acceptance(order, "自检合格", BIZ);
         var way =
                 switch (status) {
                     case SELF_CHECKED -> List.<Move>of();
@@ -136,7 +137,7 @@ class AcceptanceTest {
                     case ACCEPTED -> List.of(Move.INVITE, Move.BEGIN, Move.SIGN);
                 };
         way.forEach(move -> move.step.accept(acceptance));
-        assertThat(acceptance.view().status()).isEqualTo(status.name());
+        assertThat(acceptance.view(RecordDeadlines.NONE).status()).isEqualTo(status.name());
         return acceptance;
     }
 

@@ -280,6 +280,26 @@ class PlanResourceTest {
         as(MERCH, "MERCH").get(API + "plans/" + broken).then().body("status", is("RUNNING"));
     }
 
+    @Test
+    @Requirement("FUL-01")
+    void aPlanWithoutATeamInTimeIsFlaggedAndItsHeadHasToSeeToIt() {
+        UUID plan = fulfillment.planOf(fulfillment.releasedOrder());
+        as(HEAD, "HEAD")
+                .get(API + "deadlines?recordId=" + plan)
+                .then()
+                .body("items.code", contains("team"))
+                .body("items.owner", contains(HEAD));
+        fulfillment.passBy(
+                "update deadline set due_at = now() - interval '1 minute', watch_at = now() - interval '1 minute'"
+                        + " where record_id = ?1",
+                plan);
+
+        timekeeper.strike();
+
+        as(MERCH, "MERCH").get(API + "plans/" + plan).then().body("teamMissedAt", notNullValue());
+        as(HEAD, "HEAD").get(API + "deadlines?recordId=" + plan).then().body("items.status", contains("MISSED"));
+    }
+
     private void letTimePass(UUID plan) {
         fulfillment.passBy(
                 "update fulfillment_plan set progress_due = least(progress_due, now() - interval '2 minutes'),"

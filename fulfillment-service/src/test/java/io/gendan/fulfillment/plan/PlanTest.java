@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import io.gendan.core.act.Act;
+import io.gendan.core.deadline.RecordDeadlines;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Ids;
 import io.gendan.events.fulfillment.PlanEvent;
@@ -198,7 +199,7 @@ class PlanTest {
         plan.progressed(null, 60, NOW.plus(9, DAYS), act("merch", "MERCH"));
 
         assertThat(plan.status()).isEqualTo(PlanStatus.RUNNING);
-        assertThat(plan.view(NOW, TODAY).progressTold()).isNull();
+        assertThat(plan.view(NOW, TODAY, RecordDeadlines.NONE).progressTold()).isNull();
         assertThat(plan.strike("head", NOW.plus(11, DAYS), later(8))).isEmpty();
         assertThat(plan.strike("head", NOW.plus(11, DAYS), later(10)))
                 .singleElement()
@@ -260,7 +261,7 @@ class PlanTest {
                 TODAY.plusDays(30),
                 NOW,
                 false);
-        return new Plan(order, NOW, NOW.plus(30, DAYS), act(Act.SYSTEM));
+        return new Plan(order, NOW.plus(30, DAYS), act(Act.SYSTEM));
     }
 
     /** Walks the legal way to this state. */

@@ -26,9 +26,6 @@ class CommentedInquiries implements CommentedRecord {
 
     @Override
     public Optional<RecordRef> visible(UUID id) {
-        return inquiries
-                .findByIdOptional(id)
-                .filter(viewer::reads)
-                .map(inquiry -> inquiry.ref(inquiry.view().number()));
+        return inquiries.findByIdOptional(id).filter(viewer::reads).map(inquiry -> inquiry.ref());
     }
 }

@@ -13,10 +13,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
 import io.gendan.core.act.Act;
+import io.gendan.core.deadline.RecordDeadlines;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.Json;
+import io.gendan.core.store.RecordRef;
 import io.gendan.events.intake.InquiryEvent;
 import io.gendan.events.intake.InquiryEvent.InquiryAnswered;
 import io.gendan.events.intake.InquiryEvent.InquiryLost;
@@ -37,6 +39,11 @@ import static io.gendan.intake.inquiry.InquiryStatus.WON;
 @Entity
 @Table(name = "inquiry")
 class Inquiry extends Aggregate implements Viewer.Shown {
+    /** Codes of its deadlines. */
+    static final String FIRST_RESPONSE = "first-response";
+
+    static final String HAND_OVER = "hand-over";
+
     @Column(updatable = false)
     private String number;
 
@@ -64,9 +71,6 @@ class Inquiry extends Aggregate implements Viewer.Shown {
     @Json
     private List<Clarification> clarifications;
 
-    @Column(name = "first_response_due")
-    private Instant firstResponseDue;
-
     @Column(name = "first_response_at")
     private Instant firstResponseAt;
 
@@ -74,6 +78,15 @@ class Inquiry extends Aggregate implements Viewer.Shown {
 
     @Column(name = "lost_reason")
     private String lostReason;
+
+    @Column(name = "handed_over_to")
+    private String handedOverTo;
+
+    @Column(name = "handed_over_by")
+    private String handedOverBy;
+
+    @Column(name = "handed_over_at")
+    private Instant handedOverAt;
 
     protected Inquiry() {}
 
@@ -89,15 +102,14 @@ class Inquiry extends Aggregate implements Viewer.Shown {
         status = RECEIVED;
     }
 
+    /** @param due when the customer is to be answered for the first time (INT-05) */
     InquiryEvent receive(Act act, Instant due) {
         receivedAt = act.at();
         receivedBy = act.by();
-        firstResponseDue = due;
         var channels = act.rule(IntakeRules.CHANNELS, scope());
         if (!channels.parameters().offers(channel))
             throw Problem.Invalid.field(
                     "channel", "not-one-of", channels.parameters().values());
-        act.deadline(act.rule(IntakeRules.FIRST_RESPONSE, scope()), scope(), this, receivedAt, due);
         checkCompleteness(act);
         return new InquiryReceived(id(), number, channel, profile, unit, receivedBy, due, act.at());
     }
@@ -123,11 +135,25 @@ class Inquiry extends Aggregate implements Viewer.Shown {
         checkCompleteness(act);
     }
 
-    InquiryEvent answer(String text, Act act) {
+    /** @param due when the customer was to be answered for the first time, null where that is not known */
+    InquiryEvent answer(String text, Instant due, Act act) {
         moveTo(ANSWERED);
         answer = text;
         respond(act);
-        return new InquiryAnswered(id(), act.by(), !firstResponseAt.isAfter(firstResponseDue), act.at());
+        return new InquiryAnswered(id(), act.by(), due == null || !firstResponseAt.isAfter(due), act.at());
+    }
+
+    /** What was collected goes to the business department, which quotes (QUO-02). */
+    void handOver(String to, Act act) {
+        if (!awaitsHandOver()) throw new Problem.IllegalMove(recordType(), id(), status, "HANDED_OVER");
+        handedOverTo = to;
+        handedOverBy = act.by();
+        handedOverAt = act.at();
+    }
+
+    /** Complete, and not handed over yet. */
+    boolean awaitsHandOver() {
+        return status == RECEIVED && handedOverAt == null;
     }
 
     /** A quotation was sent to the customer. */
@@ -161,7 +187,7 @@ class Inquiry extends Aggregate implements Viewer.Shown {
         customerId = customer;
     }
 
-    InquiryResource.InquiryView view() {
+    InquiryResource.InquiryView view(RecordDeadlines deadlines) {
         return new InquiryResource.InquiryView(
                 id(),
                 version(),
@@ -175,10 +201,16 @@ class Inquiry extends Aggregate implements Viewer.Shown {
                 customerId,
                 details,
                 clarifications,
-                firstResponseDue,
+                deadlines.due(id(), FIRST_RESPONSE),
                 firstResponseAt,
+                deadlines.missedAt(id(), FIRST_RESPONSE),
                 answer,
-                lostReason);
+                lostReason,
+                deadlines.due(id(), HAND_OVER),
+                deadlines.missedAt(id(), HAND_OVER),
+                handedOverTo,
+                handedOverBy,
+                handedOverAt);
     }
 
     InquiryStatus status() {
@@ -227,7 +259,16 @@ class Inquiry extends Aggregate implements Viewer.Shown {
         if (firstResponseAt == null) firstResponseAt = act.at();
     }
 
-    private Scope scope() {
+    RecordRef ref() {
+        return ref(number);
+    }
+
+    /** Whoever received it answers the customer and hands it over. */
+    String receivedBy() {
+        return receivedBy;
+    }
+
+    Scope scope() {
         return Scope.of(profile, unit);
     }
 

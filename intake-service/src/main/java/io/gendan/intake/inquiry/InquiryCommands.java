@@ -1,17 +1,24 @@
 package io.gendan.intake.inquiry;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
 import io.gendan.core.calendar.Calendars;
+import io.gendan.core.deadline.DeadlineTerms;
+import io.gendan.core.deadline.Deadlines;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.security.Roles;
 import io.gendan.intake.customer.Customers;
 import io.gendan.rulebook.IntakeRules;
-import io.gendan.rulebook.Scope;
+import io.gendan.rulebook.Limit;
+import io.gendan.rulebook.QuoteRules;
+import io.gendan.rulebook.Rule;
 import io.gendan.staff.Staff;
 
 @ApplicationScoped
@@ -31,6 +38,9 @@ class InquiryCommands {
 
     @Inject
     Calendars calendars;
+
+    @Inject
+    Deadlines deadlines;
 
     Inquiry register(InquiryResource.RegisterInquiry request) {
         var act = acts.ofCaller();
@@ -57,37 +67,65 @@ class InquiryCommands {
                 receiver.unit(),
                 request.customerId(),
                 details);
-        var scope = Scope.of(profile, receiver.unit());
-        var limit = act.rule(IntakeRules.FIRST_RESPONSE, scope).parameters().limit();
-        return inquiries.add(inquiry, act, inquiry.receive(act, calendars.after(act.at(), limit, scope)));
+        var due = start(inquiry, Inquiry.FIRST_RESPONSE, IntakeRules.FIRST_RESPONSE, act.by(), act);
+        inquiries.add(inquiry, act, inquiry.receive(act, due));
+        return expectHandOver(inquiry, act);
     }
 
     Inquiry ask(UUID id, InquiryResource.Ask request) {
         var act = acts.ofCaller();
-        return inquiries.adjust(
+        Inquiry asked = inquiries.adjust(
                 id,
                 act,
                 "intake.inquiry.clarification-asked",
                 inquiry -> inquiry.ask(request.field(), request.question(), act));
+        deadlines.meet(id, Inquiry.FIRST_RESPONSE, act);
+        deadlines.cancel(id, Inquiry.HAND_OVER, act); // begins again when it is complete
+        return asked;
     }
 
     Inquiry clarify(UUID id, UUID clarification, InquiryResource.Clarify request) {
         var act = acts.ofCaller();
-        return inquiries.adjust(
+        Inquiry clarified = inquiries.adjust(
                 id,
                 act,
                 "intake.inquiry.clarified",
                 inquiry -> inquiry.clarify(clarification, request.answer(), request.detailsOrNone(), act));
+        return expectHandOver(clarified, act);
     }
 
     Inquiry answer(UUID id, String text) {
         var act = acts.ofCaller();
-        return inquiries.change(id, act, inquiry -> inquiry.answer(text, act));
+        var due = deadlines.of(id).due(id, Inquiry.FIRST_RESPONSE);
+        Inquiry answered = inquiries.change(id, act, inquiry -> inquiry.answer(text, due, act));
+        deadlines.meet(id, Inquiry.FIRST_RESPONSE, act);
+        deadlines.cancel(id, Inquiry.HAND_OVER, act);
+        return answered;
+    }
+
+    Inquiry handOver(UUID id, String to) {
+        var act = acts.ofCaller();
+        staff.requireRole(to, Roles.BIZ, "to");
+        Inquiry handedOver =
+                inquiries.adjust(id, act, "intake.inquiry.handed-over", inquiry -> inquiry.handOver(to, act));
+        deadlines.meet(id, Inquiry.HAND_OVER, act);
+        return handedOver;
     }
 
     Inquiry belongsTo(UUID id, UUID customerId) {
         var act = acts.ofCaller();
         customers.nameOf(customerId, "customerId");
         return inquiries.adjust(id, act, "intake.inquiry.customer-named", inquiry -> inquiry.belongsTo(customerId));
+    }
+
+    /** From the moment at which it is complete (QUO-02). */
+    private Inquiry expectHandOver(Inquiry inquiry, Act act) {
+        if (inquiry.awaitsHandOver()) start(inquiry, Inquiry.HAND_OVER, QuoteRules.HANDOVER, inquiry.receivedBy(), act);
+        return inquiry;
+    }
+
+    private Instant start(Inquiry inquiry, String code, Rule<Limit> rule, String owner, Act act) {
+        var terms = new DeadlineTerms(inquiry.ref(), code, owner, inquiry.scope(), false, null, true);
+        return deadlines.start(terms, act.rule(rule, inquiry.scope()), act);
     }
 }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
+import io.gendan.core.deadline.Deadlines;
 import io.gendan.core.http.Idempotent;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
@@ -71,6 +72,16 @@ class InquiryResource {
 
     record NameCustomer(@NotNull UUID customerId) {}
 
+    /** @param to user name of the one of the business department who takes it on */
+    record HandOver(@NotBlank @Size(max = 64) String to) {}
+
+    /**
+     * An inquiry as those see it who may see it.
+     *
+     * @param firstResponseMissedAt when it was found that the customer had not been answered in time (INT-05)
+     * @param handOverDue by when it is to be with the business department, null before it is complete (QUO-02)
+     * @param handOverMissedAt when it was found that it was not
+     */
     record InquiryView(
             UUID id,
             int version,
@@ -86,14 +97,23 @@ class InquiryResource {
             List<Clarification> clarifications,
             Instant firstResponseDue,
             Instant firstResponseAt,
+            Instant firstResponseMissedAt,
             String answer,
-            String lostReason) {}
+            String lostReason,
+            Instant handOverDue,
+            Instant handOverMissedAt,
+            String handedOverTo,
+            String handedOverBy,
+            Instant handedOverAt) {}
 
     @Inject
     InquiryCommands commands;
 
     @Inject
     Inquiries inquiries;
+
+    @Inject
+    Deadlines deadlines;
 
     @Inject
     Viewer viewer;
@@ -103,7 +123,7 @@ class InquiryResource {
     @RolesAllowed({Roles.SALES, Roles.LIAISON, Roles.CS, Roles.GUIDE, Roles.MERCH})
     @Operation(summary = "Register an inquiry (INT-01); what is missing opens clarification items (INT-04)")
     public InquiryView register(@Valid @NotNull RegisterInquiry request) {
-        return commands.register(request).view();
+        return view(commands.register(request));
     }
 
     @POST
@@ -111,7 +131,7 @@ class InquiryResource {
     @RolesAllowed({Roles.SALES, Roles.LIAISON, Roles.CS})
     @Operation(summary = "Ask the customer about a doubtful field (INT-04)")
     public InquiryView ask(UUID id, @Valid @NotNull Ask request) {
-        return commands.ask(id, request).view();
+        return view(commands.ask(id, request));
     }
 
     @POST
@@ -119,7 +139,7 @@ class InquiryResource {
     @RolesAllowed({Roles.SALES, Roles.LIAISON, Roles.CS})
     @Operation(summary = "Record the customer's answer; the last one lets the inquiry go on (INT-04)")
     public InquiryView clarify(UUID id, UUID clarification, @Valid @NotNull Clarify request) {
-        return commands.clarify(id, clarification, request).view();
+        return view(commands.clarify(id, clarification, request));
     }
 
     @POST
@@ -127,7 +147,7 @@ class InquiryResource {
     @RolesAllowed({Roles.SALES, Roles.LIAISON, Roles.CS})
     @Operation(summary = "Answer a plain question, which ends the inquiry and stops the first-response clock (INT-05)")
     public InquiryView answer(UUID id, @Valid @NotNull Answer request) {
-        return commands.answer(id, request.text()).view();
+        return view(commands.answer(id, request.text()));
     }
 
     @PUT
@@ -135,21 +155,37 @@ class InquiryResource {
     @RolesAllowed({Roles.SALES, Roles.LIAISON, Roles.CS})
     @Operation(summary = "Say which customer file the inquiry belongs to (INT-43)")
     public InquiryView nameCustomer(UUID id, @Valid @NotNull NameCustomer request) {
-        return commands.belongsTo(id, request.customerId()).view();
+        return view(commands.belongsTo(id, request.customerId()));
+    }
+
+    @POST
+    @Path("{id}/hand-over")
+    @RolesAllowed({Roles.SALES, Roles.LIAISON, Roles.CS, Roles.GUIDE, Roles.MERCH})
+    @Operation(
+            summary = "Hand what was collected to the business department (QUO-02)",
+            description = "Only a complete inquiry is handed over; drafting its quotation takes it over as well.")
+    public InquiryView handOver(UUID id, @Valid @NotNull HandOver request) {
+        return view(commands.handOver(id, request.to()));
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "One inquiry")
     public InquiryView read(UUID id) {
-        return viewer.mayRead(inquiries.get(id)).view();
+        return view(viewer.mayRead(inquiries.get(id)));
     }
 
     @GET
     @Operation(summary = "Inquiries the caller may see, newest first")
     public Page<InquiryView> list(@Valid @BeanParam Page.Request page, @QueryParam("status") InquiryStatus status) {
-        return viewer.restrict(new Listing<>(inquiries.getEntityManager(), Inquiry.class))
+        var found = viewer.restrict(new Listing<>(inquiries.getEntityManager(), Inquiry.class))
                 .with("status", status)
-                .page(page, Inquiry::view, InquiryView::id);
+                .page(page, inquiry -> inquiry, Inquiry::id);
+        var known = deadlines.of(found.items().stream().map(Inquiry::id).toList());
+        return found.map(inquiry -> inquiry.view(known));
+    }
+
+    private InquiryView view(Inquiry inquiry) {
+        return inquiry.view(deadlines.of(inquiry.id()));
     }
 }

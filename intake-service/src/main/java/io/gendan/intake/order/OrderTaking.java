@@ -20,7 +20,6 @@ import io.gendan.core.store.RecordRef;
 import io.gendan.events.Money;
 import io.gendan.rulebook.IntakeRules;
 import io.gendan.rulebook.IntakeRules.Complexity;
-import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.RegisterRules;
 import io.gendan.rulebook.Scope;
 
@@ -148,8 +147,8 @@ final class OrderTaking {
         var split = act.rule(IntakeRules.SPLIT_ORDERS, order.scope());
         if (amount.compareTo(authority) > 0 || !split.parameters().looksSplit(together, authority))
             return Optional.empty();
-        act.note(
-                Outcome.MARKED,
+        act.find(
+                IntakeRules.LOOKS_SPLIT,
                 split,
                 order,
                 Map.of("amount", amount, "together", together, "authority", authority, "by", order.orderTaker()));

@@ -23,13 +23,16 @@ import io.gendan.rulebook.Choices;
  *
  * @param lines at least one (QUO-12)
  * @param cost our own cost of it all, the basis of the margin (QUO-13); null while it is not known
+ * @param lossReason why it is offered below cost (QUO-15); null where it is not
  */
 record Offer(
         @NotEmpty @Size(max = 500) List<@Valid @NotNull QuotationLine> lines,
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
 
         @DecimalMin("0") @Digits(integer = 12, fraction = 2) @JsonFormat(shape = JsonFormat.Shape.STRING)
-        BigDecimal cost) {
+        BigDecimal cost,
+
+        @Size(max = 2000) String lossReason) {
     private static final BigDecimal LARGEST_TOTAL = BigDecimal.TEN.pow(12);
 
     /** What no single field shows: kinds against the rule, and amounts that no contract will ever have. */

@@ -80,6 +80,10 @@ class Quotation extends Aggregate implements Viewer.Shown {
     private String currency;
     private BigDecimal total;
     private BigDecimal cost;
+
+    @Column(name = "loss_reason")
+    private String lossReason;
+
     private String author;
 
     @Column(name = "created_at")
@@ -124,6 +128,7 @@ class Quotation extends Aggregate implements Viewer.Shown {
     }
 
     void submit(Act act) {
+        requireLossExplained(act);
         moveTo(SUBMITTED);
         remarks = null;
     }
@@ -255,7 +260,8 @@ class Quotation extends Aggregate implements Viewer.Shown {
                 total(),
                 costsToo && cost != null ? new Money(cost, currency) : null,
                 costsToo ? marginPercent() : null,
-                checksum(),
+                costsToo ? lossReason : null,
+                costsToo ? checksum() : null,
                 author,
                 createdAt,
                 approver,
@@ -278,6 +284,7 @@ class Quotation extends Aggregate implements Viewer.Shown {
                 .with("currency", currency)
                 .with("total", total)
                 .with("cost", cost)
+                .with("lossReason", lossReason)
                 .with("salt", salt);
         lines.forEach(line -> line.addTo(content));
         return content.hex();
@@ -315,6 +322,7 @@ class Quotation extends Aggregate implements Viewer.Shown {
         lines = List.copyOf(offer.lines());
         currency = offer.currency();
         cost = offer.cost();
+        lossReason = offer.lossReason();
         total = QuotationLine.total(lines, currency).amount();
         salt = UUID.randomUUID();
     }
@@ -337,6 +345,16 @@ class Quotation extends Aggregate implements Viewer.Shown {
                         last.by(),
                         "callerRoles",
                         last.roles()));
+    }
+
+    private void requireLossExplained(Act act) {
+        BigDecimal margin = marginPercent();
+        if (status != DRAFT || margin == null || margin.signum() >= 0) return;
+        act.require(
+                QuoteRules.LOSS_EXPLAINED,
+                act.rule(QuoteRules.MARGIN_MINIMUM, scope()),
+                this,
+                Map.of("margin", margin, "explained", lossReason != null && !lossReason.isBlank()));
     }
 
     private BigDecimal marginPercent() {

@@ -41,7 +41,9 @@ class QuotationCommands {
     Quotation draft(UUID inquiryId, Offer offer) {
         var act = acts.ofCaller();
         String number = "Q-%d-%06d".formatted(calendars.today().getYear(), quotations.nextNumber());
-        return quotations.add(new Quotation(number, 1, inquiries.forQuotation(inquiryId), offer, act), act);
+        var quotation = quotations.add(new Quotation(number, 1, inquiries.forQuotation(inquiryId), offer, act), act);
+        inquiries.drafted(inquiryId, act);
+        return quotation;
     }
 
     Quotation redraft(UUID id, Offer offer) {

@@ -91,7 +91,7 @@ class QuotationResource {
     }
 
     /**
-     * @param cost and {@code marginPercent} are left out for roles that may not see them (SEC-07)
+     * @param cost with {@code marginPercent} and {@code lossReason}, left out for roles that may not see them (SEC-07)
      * @param checksum of the content, for those who decide on it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -109,6 +109,7 @@ class QuotationResource {
             Money total,
             Money cost,
             BigDecimal marginPercent,
+            String lossReason,
             String checksum,
             String author,
             Instant createdAt,

@@ -111,7 +111,7 @@ class InquiryTest {
     void theFirstAnswerStopsTheClockInTimeOrNot(long secondsLate) {
         var inquiry = received(COMPLETE);
 
-        var event = inquiry.answer("已答复", act(DUE.plusSeconds(secondsLate)));
+        var event = inquiry.answer("已答复", DUE, act(DUE.plusSeconds(secondsLate)));
 
         assertThat(event)
                 .isEqualTo(
@@ -122,7 +122,7 @@ class InquiryTest {
     void anIncompleteInquiryIsNeitherAnsweredNorQuoted() {
         var inquiry = received(NONE);
 
-        assertThatThrownBy(() -> inquiry.answer("x", act(NOON))).isInstanceOf(Problem.IllegalMove.class);
+        assertThatThrownBy(() -> inquiry.answer("x", DUE, act(NOON))).isInstanceOf(Problem.IllegalMove.class);
         assertThatThrownBy(inquiry::forQuotation).isInstanceOf(Problem.IllegalMove.class);
         assertThatThrownBy(() -> inquiry.won(UUID.randomUUID(), act(NOON))).isInstanceOf(Problem.IllegalMove.class);
     }

@@ -64,10 +64,15 @@ class QuotationTest {
     }
 
     private static Quotation draft(String cost) {
+        return draft(cost, null);
+    }
+
+    private static Quotation draft(String cost, String reason) {
         var offer = new Offer(
                 List.of(line("3", "33.335", "13"), line("1", "900", "0")),
                 "CNY",
-                cost == null ? null : new BigDecimal(cost));
+                cost == null ? null : new BigDecimal(cost),
+                reason);
         return new Quotation(
                 "Q-1",
                 1,
@@ -195,13 +200,28 @@ class QuotationTest {
     }
 
     @Test
+    @Requirement("QUO-15")
+    void aLossIsHandedInWithAReasonOnly() {
+        Quotation silent = draft("1100");
+
+        assertThatThrownBy(() -> silent.submit(author())).hasMessageContaining("quotation-loss-unexplained");
+        assertThat(silent.status()).isEqualTo(QuotationStatus.DRAFT);
+        Quotation explained = draft("1100", "首单，换取年度框架协议");
+        explained.submit(author());
+
+        assertThat(explained.submission(author()).steps())
+                .extracting(PlannedStep::code)
+                .containsExactly("head", "above-head");
+    }
+
+    @Test
     @Requirement("QUO-16")
     void anotherOfferAndACopyAreOtherContents() {
         Quotation quotation = draft("900");
         String approved = quotation.checksum();
 
         assertThat(draft("900").checksum()).as("a copy").isNotEqualTo(approved);
-        quotation.redraft(new Offer(List.of(line("1", "900", "0")), "CNY", null), author());
+        quotation.redraft(new Offer(List.of(line("1", "900", "0")), "CNY", null, null), author());
         assertThat(quotation.checksum()).isNotEqualTo(approved);
     }
 

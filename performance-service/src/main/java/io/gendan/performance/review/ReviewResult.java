@@ -63,10 +63,8 @@ class ReviewResult extends Aggregate {
                 .map(target -> KpiResult.of(target, figures))
                 .toList();
         var measured = Map.of("role", role, "measured", KpiResult.measured(kpis));
-        score = act.find(ReviewRules.SCORE, kpiSet, this, measured)
-                .known("score")
-                .map(BigDecimal::new)
-                .orElse(null);
+        var found = act.find(ReviewRules.SCORE, kpiSet, this, measured);
+        score = found.has("score") ? found.amount("score") : null;
         grade = score == null
                 ? null
                 : act.find(ReviewRules.GRADE, bands, this, Map.of("score", score))

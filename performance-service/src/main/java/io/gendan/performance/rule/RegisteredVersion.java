@@ -1,8 +1,10 @@
 package io.gendan.performance.rule;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -17,14 +19,25 @@ import jakarta.persistence.Table;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gendan.core.act.Act;
+import io.gendan.core.approval.Apart;
+import io.gendan.core.approval.Approver;
+import io.gendan.core.approval.Checksum;
+import io.gendan.core.approval.Decider;
+import io.gendan.core.approval.PlannedStep;
+import io.gendan.core.approval.Quorum;
+import io.gendan.core.approval.Submission;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.security.Roles;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.Json;
+import io.gendan.core.store.RecordRef;
 import io.gendan.events.performance.RuleEvent;
+import io.gendan.events.performance.RuleEvent.ReadingRequired;
 import io.gendan.events.performance.RuleEvent.RulePublished;
 import io.gendan.rulebook.Amendment;
 import io.gendan.rulebook.RegisterRules;
+import io.gendan.rulebook.RegisterRules.VersionApproval;
 import io.gendan.rulebook.Scope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -53,6 +66,9 @@ class RegisteredVersion extends Aggregate {
             String parameter,
             @Schema(implementation = Object.class) JsonNode before,
             @Schema(implementation = Object.class) JsonNode after) {}
+
+    private static final Set<String> SEE_DRAFTS =
+            Set.of(Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.LEGAL, Roles.HR, Roles.AUDIT);
 
     @Column(updatable = false)
     private String rule;
@@ -123,16 +139,50 @@ class RegisteredVersion extends Aggregate {
         say(content, act);
     }
 
-    void submit(Act act) {
+    /**
+     * Hands it to those who review and then approve it (SUP-13).
+     *
+     * @param unit where to look for them: that of the scope or of the author, null for the whole company
+     */
+    Submission submit(String unit, Act act) {
         requireAuthor(act);
         requireFuture(act);
         moveTo(LEADER_APPROVAL);
         submittedAt = act.at();
         remarks = null;
+        var rule = act.rule(RegisterRules.APPROVAL, Scope.COMPANY).parameters();
+        var steps = new ArrayList<PlannedStep>();
+        if (!rule.reviewers().isEmpty()) steps.add(step(VersionApproval.REVIEW, "reviewer", rule.reviewers(), unit));
+        steps.add(step("approval", "approver", rule.roles(), unit));
+        return new Submission(
+                new RecordRef(recordType(), id(), rule()),
+                Scope.of(profile, unit),
+                checksum(),
+                Set.of(author),
+                new Apart("author", rule.authorExcluded() ? Set.of("author", "reviewer", "approver") : Set.of()),
+                steps);
     }
 
-    void returnWith(String remarks, Act act) {
-        requireApprover(act);
+    private static PlannedStep step(String code, String part, Set<String> roles, String unit) {
+        var holders = new TreeSet<>(roles)
+                .stream().<Approver>map(role -> new Approver.Holder(role, unit)).toList();
+        return new PlannedStep(code, part, holders, Quorum.ANY, RegisterRules.APPROVAL_LIMIT);
+    }
+
+    /** Who takes a step has the role for it and, unless the rule allows it, is not its author; ADMIN has none of them. */
+    void requireMayDecide(String step, Decider decider, Act act) {
+        var approval = act.rule(RegisterRules.APPROVAL, Scope.COMPANY);
+        act.require(
+                RegisterRules.APPROVED_BY_RIGHT,
+                approval,
+                this,
+                Map.of("rule", rule, "step", step, "by", decider.by(), "callerRoles", decider.roles()));
+        for (String person : decider.people())
+            act.require(
+                    RegisterRules.NOT_BY_AUTHOR, approval, this, Map.of("rule", rule, "author", author, "by", person));
+    }
+
+    void returnWith(String remarks) {
         moveTo(DRAFT);
         this.remarks = remarks;
     }
@@ -149,10 +199,7 @@ class RegisteredVersion extends Aggregate {
      * @param before every parameter as it stands now without this version
      */
     RuleEvent publish(int number, JsonNode before, Act act) {
-        if (status == LEADER_APPROVAL) {
-            requireApprover(act);
-            requireFuture(act);
-        }
+        if (status == LEADER_APPROVAL) requireFuture(act);
         moveTo(PUBLISHED);
         this.number = number;
         this.before = before;
@@ -162,12 +209,37 @@ class RegisteredVersion extends Aggregate {
                 id(), rule, number, profile, unit, values, effectiveFrom, reason, approvedBy, act.at());
     }
 
+    /** Who is to read it, once it is published; empty where it concerns nobody in particular (SUP-17). */
+    Optional<RuleEvent> readingRequired(Act act) {
+        return concerns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new ReadingRequired(id(), rule, number, profile, unit, concerns, effectiveFrom, act.at()));
+    }
+
+    /** A draft is a matter of those who write and decide it; once published everybody reads it. */
+    boolean isReadableBy(Act act) {
+        return number != null || author.equals(act.by()) || seesDrafts(act);
+    }
+
+    static boolean seesDrafts(Act act) {
+        return act.roles().stream().anyMatch(SEE_DRAFTS::contains);
+    }
+
+    String author() {
+        return author;
+    }
+
     void takeEffect() {
         moveTo(EFFECTIVE);
     }
 
     void supersede() {
         moveTo(SUPERSEDED);
+    }
+
+    boolean isSubmitted() {
+        return status == LEADER_APPROVAL;
     }
 
     Amendment amendment() {
@@ -248,11 +320,24 @@ class RegisteredVersion extends Aggregate {
             throw new Problem.NotAllowed("rule-version-of-another", Map.of("author", author, "by", act.by()));
     }
 
-    private void requireApprover(Act act) {
-        var approval = act.rule(RegisterRules.APPROVAL, Scope.COMPANY);
-        var inputs = Map.of("rule", rule, "author", author, "by", act.by(), "callerRoles", act.roles());
-        act.require(RegisterRules.APPROVED_BY_RIGHT, approval, this, inputs);
-        act.require(RegisterRules.NOT_BY_AUTHOR, approval, this, inputs);
+    /** Of everything that is approved, whatever the order of names in it. */
+    private String checksum() {
+        var content = new Checksum()
+                .with("rule", rule)
+                .with("profile", profile)
+                .with("unit", unit)
+                .with("effectiveFrom", effectiveFrom)
+                .with("reason", reason)
+                .with("concerns", concerns);
+        if (values != null) addTo(content, "values", values);
+        return content.hex();
+    }
+
+    private static void addTo(Checksum content, String name, JsonNode value) {
+        if (value.isObject())
+            new TreeSet<>(names(value).toList()).forEach(key -> addTo(content, name + "." + key, value.get(key)));
+        else if (value.isArray()) for (int i = 0; i < value.size(); i++) addTo(content, name + "." + i, value.get(i));
+        else content.with(name, value.isNumber() ? value.decimalValue() : value.asText());
     }
 
     private static Stream<String> names(JsonNode values) {

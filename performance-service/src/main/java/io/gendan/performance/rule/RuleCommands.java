@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,10 +17,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
+import io.gendan.core.approval.Approvals;
+import io.gendan.core.approval.Remark;
+import io.gendan.core.approval.Submission;
+import io.gendan.core.people.Person;
+import io.gendan.core.people.StaffDirectory;
 import io.gendan.core.problem.Problem;
-import io.gendan.core.ruling.Amendments;
 import io.gendan.core.ruling.Rules;
 import io.gendan.core.security.Roles;
+import io.gendan.events.performance.RuleEvent.ReadingConfirmed;
 import io.gendan.performance.staff.StaffRegister;
 import io.gendan.performance.staff.Units;
 import io.gendan.rulebook.Amendment;
@@ -36,7 +42,10 @@ class RuleCommands {
     Rules rules;
 
     @Inject
-    Amendments amendments;
+    Approvals approvals;
+
+    @Inject
+    StaffDirectory directory;
 
     @Inject
     RuleReadings readings;
@@ -69,42 +78,46 @@ class RuleCommands {
 
     RegisteredVersion submit(UUID id) {
         var act = begin();
-        return register.adjust(id, act, "performance.rule.submitted", draft -> draft.submit(act));
+        var submission = new AtomicReference<Submission>();
+        var submitted = register.adjust(
+                id, act, "performance.rule.submitted", draft -> submission.set(draft.submit(unitFor(draft), act)));
+        approvals.open(submission.get(), act);
+        return submitted;
+    }
+
+    RegisteredVersion approve(UUID id) {
+        var act = begin();
+        var version = register.get(id);
+        approvals.approve(id, null, act);
+        return version;
     }
 
     RegisteredVersion returnWith(UUID id, String remarks) {
         var act = begin();
-        return register.adjust(id, act, "performance.rule.returned", version -> version.returnWith(remarks, act));
+        var version = register.get(id);
+        approvals.giveBack(id, null, Remark.onTheWhole(remarks), act);
+        return version;
     }
 
     RegisteredVersion withdraw(UUID id) {
         var act = begin();
-        return register.adjust(id, act, "performance.rule.withdrawn", version -> version.withdraw(act));
+        var version = register.get(id);
+        if (version.isSubmitted()) approvals.withdraw(id, "withdrawn", act);
+        else register.adjust(id, act, "performance.rule.withdrawn", draft -> draft.withdraw(act));
+        return version;
     }
 
-    /** Publishes it, here at once and to the other services with the event. */
-    RegisteredVersion approve(UUID id) {
-        var act = begin();
-        var version = register.get(id);
-        int number = register.nextNumber(version.rule());
-        if (register.hasPublished(version))
-            throw new Problem.Conflict(
-                    "rule-version-overlaps",
-                    Map.of(
-                            "rule",
-                            version.rule(),
-                            "from",
-                            version.effectiveFrom().toString()));
-        JsonNode before = register.valuesAt(version.rule(), version.scope(), version.effectiveFrom());
-        var published = register.change(id, act, approved -> approved.publish(number, before, act));
-        amendments.keep(published.id(), published.amendment());
-        return published;
+    /** Those who decide are looked for near the unit it is for, else near its author. */
+    private String unitFor(RegisteredVersion version) {
+        return version.scope().unit() != null
+                ? version.scope().unit()
+                : directory.find(version.author()).map(Person::unit).orElse(null);
     }
 
     RegisteredVersion confirmReading(UUID id) {
         var act = begin();
         var version = register.get(id);
-        readings.confirm(id, act);
+        if (readings.confirm(id, act)) register.alsoTell(new ReadingConfirmed(id, act.by(), act.at()));
         return version;
     }
 

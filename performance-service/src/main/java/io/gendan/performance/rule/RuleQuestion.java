@@ -14,6 +14,9 @@ import io.gendan.core.act.Act;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
+import io.gendan.core.store.RecordRef;
+import io.gendan.rulebook.RegisterRules;
+import io.gendan.rulebook.Scope;
 
 /** What somebody asks or suggests about a rule, and the answer he gets (SUP-16). */
 @Entity
@@ -24,7 +27,12 @@ class RuleQuestion extends Aggregate {
         SUGGESTION
     }
 
-    /** @param answer null while nobody has answered */
+    /**
+     * A question or suggestion.
+     *
+     * @param answerDue when it is to be answered (rule register.question.answer)
+     * @param answer null while nobody has answered
+     */
     record View(
             UUID id,
             int version,
@@ -33,6 +41,7 @@ class RuleQuestion extends Aggregate {
             String text,
             String askedBy,
             Instant askedAt,
+            Instant answerDue,
             String answer,
             String answeredBy,
             Instant answeredAt) {}
@@ -53,6 +62,9 @@ class RuleQuestion extends Aggregate {
     @Column(name = "asked_at", updatable = false)
     private Instant askedAt;
 
+    @Column(name = "answer_due", updatable = false)
+    private Instant answerDue;
+
     private String answer;
 
     @Column(name = "answered_by")
@@ -63,13 +75,16 @@ class RuleQuestion extends Aggregate {
 
     protected RuleQuestion() {}
 
-    RuleQuestion(String rule, Kind kind, String text, Act act) {
+    /** @param due when it is to be answered */
+    RuleQuestion(String rule, Kind kind, String text, Scope asker, Instant due, Act act) {
         super(Ids.next());
         this.rule = rule;
         this.kind = kind;
         this.text = text;
         askedBy = act.by();
         askedAt = act.at();
+        answerDue = due;
+        act.deadline(act.rule(RegisterRules.QUESTION_ANSWER, asker), asker, this, askedAt, due);
     }
 
     void answer(String text, Act act) {
@@ -81,12 +96,16 @@ class RuleQuestion extends Aggregate {
         answeredAt = act.at();
     }
 
+    RecordRef ref() {
+        return new RecordRef(recordType(), id(), rule);
+    }
+
     String askedBy() {
         return askedBy;
     }
 
     View view() {
-        return new View(id(), version(), rule, kind, text, askedBy, askedAt, answer, answeredBy, answeredAt);
+        return new View(id(), version(), rule, kind, text, askedBy, askedAt, answerDue, answer, answeredBy, answeredAt);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,8 +22,6 @@ import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
 import io.gendan.core.store.Page;
-import io.gendan.performance.staff.StaffRegister;
-import io.gendan.rulebook.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -32,7 +29,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/rule-questions")
 @RolesAllowed(Roles.OF_STAFF)
 @Idempotent
-@Transactional
 @Tag(name = "rule-questions", description = "Questions and suggestions on a rule, and their answers (SUP-16)")
 class RuleQuestionResource {
     private static final Set<String> SEE_ALL =
@@ -49,10 +45,7 @@ class RuleQuestionResource {
     RuleQuestions questions;
 
     @Inject
-    RuleRegister register;
-
-    @Inject
-    StaffRegister staff;
+    RuleQuestionCommands commands;
 
     @Inject
     Acts acts;
@@ -60,13 +53,12 @@ class RuleQuestionResource {
     @POST
     @ResponseStatus(201)
     @RolesAllowed(Roles.OF_STAFF)
-    @Operation(summary = "Ask or suggest something about a rule")
+    @Operation(
+            summary = "Ask or suggest something about a rule",
+            description = "Who interprets the regulation (rule register.owners) is to answer it in time"
+                    + " (rule register.question.answer)")
     public RuleQuestion.View ask(@Valid @NotNull Ask request) {
-        Act act = begin();
-        register.valuesAt(request.rule(), Scope.COMPANY, act.at());
-        return questions
-                .add(new RuleQuestion(request.rule(), request.kind(), request.text(), act), act)
-                .view();
+        return commands.ask(request).view();
     }
 
     @POST
@@ -74,10 +66,7 @@ class RuleQuestionResource {
     @RolesAllowed({Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.LEGAL, Roles.HR})
     @Operation(summary = "Answer it, once; not the one who asked")
     public RuleQuestion.View answer(UUID id, @Valid @NotNull Answer request) {
-        Act act = begin();
-        return questions
-                .adjust(id, act, "performance.rule-question.answered", question -> question.answer(request.text(), act))
-                .view();
+        return commands.answer(id, request.text()).view();
     }
 
     @GET
@@ -102,12 +91,6 @@ class RuleQuestionResource {
                 .with("askedBy", seesAll(act) ? null : act.by())
                 .when(":open = true and answeredAt is null", "open", open ? true : null)
                 .page(page, RuleQuestion::view, RuleQuestion.View::id);
-    }
-
-    private Act begin() {
-        var act = acts.ofCaller();
-        staff.refuseOffDuty(act.by());
-        return act;
     }
 
     private static boolean seesAll(Act act) {

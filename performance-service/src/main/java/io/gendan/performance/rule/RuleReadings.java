@@ -31,17 +31,22 @@ class RuleReadings {
     @Inject
     Calendars calendars;
 
-    /** Once; a repeat changes nothing. */
-    void confirm(UUID version, Act act) {
+    /**
+     * Once; a repeat changes nothing.
+     *
+     * @return whether it is the first time
+     */
+    boolean confirm(UUID version, Act act) {
         boolean concerned = !sql.column(
                         Integer.class, CONCERNS + " and v.id = ? and s.username = ?", today(version, act.by()))
                 .isEmpty();
         if (!concerned) throw new Problem.NotFound("rule-version", version);
-        sql.run(
-                "insert into rule_reading (version_id, username, read_at) values (?, ?, ?) on conflict do nothing",
-                version,
-                act.by(),
-                act.at());
+        return sql.run(
+                        "insert into rule_reading (version_id, username, read_at) values (?, ?, ?) on conflict do nothing",
+                        version,
+                        act.by(),
+                        act.at())
+                > 0;
     }
 
     /** Versions that concern this person and that he has not confirmed, newest first. */

@@ -31,10 +31,11 @@ class RuleRegister extends Aggregates<RegisteredVersion, RuleEvent> {
 
     /** What a scope has to go by at a moment, were nothing changed. */
     JsonNode valuesAt(String rule, Scope scope, Instant at) {
-        return rules.current()
-                .inForce(rule, scope, at)
-                .map(RuleVersion::values)
-                .orElseThrow(() -> new Problem.NotFound("rule", rule));
+        return inForce(rule, scope, at).values();
+    }
+
+    RuleVersion<?> inForce(String rule, Scope scope, Instant at) {
+        return rules.current().inForce(rule, scope, at).orElseThrow(() -> new Problem.NotFound("rule", rule));
     }
 
     /** The next number of a rule; who has asked for one goes first until his transaction ends. */

@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 
 import io.gendan.core.act.Acts;
 import io.gendan.core.http.Idempotent;
+import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
 import io.gendan.core.store.Page;
@@ -90,26 +91,27 @@ class RuleVersionResource {
     @POST
     @Path("{id}/submit")
     @RolesAllowed({Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.HR})
-    @Operation(summary = "Ask the leader in charge for approval; its author")
+    @Operation(summary = "Ask legal for a review and the leader in charge for approval; its author")
     public RegisteredVersionView submit(UUID id) {
         return commands.submit(id).view();
     }
 
     @POST
     @Path("{id}/approve")
-    @RolesAllowed({Roles.LEAD, Roles.HEAD})
+    @RolesAllowed({Roles.LEAD, Roles.HEAD, Roles.LEGAL})
     @Operation(
-            summary = "Approve and publish it (SUP-13)",
-            description = "Who may is itself a rule: register.approval, the leader in charge and never the author."
-                    + " Every service goes by it within five seconds, from its date on.")
+            summary = "Agree to it; whose turn it is (SUP-13)",
+            description = "Who may is itself a rule, register.approval: legal reviews it, then the leader in charge"
+                    + " approves it, and never its author. With the last of them it is published, and every service"
+                    + " goes by it within five seconds, from its date on. /approvals?recordId=… shows how far it is.")
     public RegisteredVersionView approve(UUID id) {
         return commands.approve(id).view();
     }
 
     @POST
     @Path("{id}/return")
-    @RolesAllowed({Roles.LEAD, Roles.HEAD})
-    @Operation(summary = "Return it to its author with remarks; who may approve it")
+    @RolesAllowed({Roles.LEAD, Roles.HEAD, Roles.LEGAL})
+    @Operation(summary = "Return it to its author with remarks; whose turn it is")
     public RegisteredVersionView returnWith(UUID id, @Valid @NotNull Return request) {
         return commands.returnWith(id, request.remarks()).view();
     }
@@ -151,24 +153,33 @@ class RuleVersionResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One version, with what it changes")
+    @Operation(
+            summary = "One version, with what it changes",
+            description = "A draft is read by its author, superiors, legal, HR and auditors only")
     public RegisteredVersionView read(UUID id) {
-        return register.get(id).view();
+        var version = register.get(id);
+        if (!version.isReadableBy(acts.ofCaller())) throw new Problem.NotFound("rule-version", id);
+        return version.view();
     }
 
     @GET
-    @Operation(summary = "Versions, newest first")
+    @Operation(
+            summary = "Versions, newest first",
+            description = "Drafts only for their author, superiors, legal, HR and auditors")
     public Page<RegisteredVersionView> list(
             @Valid @BeanParam Page.Request page,
             @QueryParam("rule") @Size(max = 100) String rule,
             @QueryParam("status") VersionStatus status,
             @QueryParam("unit") @Size(max = 20) String unit,
             @QueryParam("profile") @Size(max = 50) String profile) {
+        var act = acts.ofCaller();
+        String reader = RegisteredVersion.seesDrafts(act) ? null : act.by();
         return new Listing<>(register.getEntityManager(), RegisteredVersion.class)
                 .with("rule", rule)
                 .with("status", status)
                 .with("unit", unit)
                 .with("profile", profile)
+                .when("number is not null or author = :reader", "reader", reader)
                 .page(page, RegisteredVersion::view, RegisteredVersionView::id);
     }
 }

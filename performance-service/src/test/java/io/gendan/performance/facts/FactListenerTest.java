@@ -45,7 +45,7 @@ class FactListenerTest {
     @Requirement("PER-17")
     void anOrderCountsForOrderTakerAndMerchandiserInWhateverOrderTheTopicsArrive() {
         String number = UUID.randomUUID().toString();
-        var company = new Company("U", "l", "h", "s", "seller" + number, "follower" + number, "c");
+        var company = new Company("U", "l", "j", "h", "s", "seller" + number, "follower" + number, "c");
 
         fixture.completedOrder(company, NOVEMBER, 0, 5);
 

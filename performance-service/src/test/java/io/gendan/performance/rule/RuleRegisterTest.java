@@ -17,6 +17,8 @@ import jakarta.persistence.EntityManager;
 
 import io.gendan.core.clock.Timekeeper;
 import io.gendan.core.ruling.Rules;
+import io.gendan.events.performance.RuleEvent.ReadingConfirmed;
+import io.gendan.events.performance.RuleEvent.ReadingRequired;
 import io.gendan.events.performance.RuleEvent.RulePublished;
 import io.gendan.performance.PerformanceFixture;
 import io.gendan.rulebook.IntakeRules;
@@ -82,6 +84,11 @@ class RuleRegisterTest {
                 .extract()
                 .path("id");
         act(as(company.head(), "HEAD"), id, "submit").statusCode(200).body("status", is("LEADER_APPROVAL"));
+        act(as(company.leader(), "LEAD"), id, "approve")
+                .statusCode(422)
+                .body("code", is("rule-version-not-yours-to-approve"));
+        act(as(company.legal(), "LEGAL"), id, "approve").statusCode(200).body("status", is("LEADER_APPROVAL"));
+        act(as(company.legal(), "LEGAL"), id, "approve").statusCode(422);
         int number = act(as(company.leader(), "LEAD"), id, "approve")
                 .statusCode(200)
                 .body("status", is("PUBLISHED"))
@@ -95,7 +102,12 @@ class RuleRegisterTest {
                 .asString()
                 .contains("\"rule\":\"" + AUTHORITY + "\"", "\"unit\":\"" + company.unit() + "\"", "\"amount\":55000");
         assertThat(told.rulingsOn(UUID.fromString(id)))
-                .containsExactly("register.approval ALLOWED", "register.approval ALLOWED");
+                .contains("register.approval REFUSED", "register.approval ALLOWED");
+        as(company.head(), "HEAD")
+                .get(API + "approvals?recordId=" + id)
+                .then()
+                .body("items.status", contains("APPROVED"))
+                .body("items[0].steps.code", contains("review", "approval"));
 
         rules.refresh();
         assertThat(limit(company.unit(), from.minusMillis(1))).isNotEqualTo("55000");
@@ -127,9 +139,11 @@ class RuleRegisterTest {
                 .body("code", is("rule-version-not-yours-to-approve"))
                 .body("rule", is("register.approval"))
                 .body("clause", notNullValue());
-        act(as(company.leader(), "LEAD"), id, "approve")
+        act(as(company.leader(), "LEAD", "LEGAL"), id, "approve")
                 .statusCode(422)
                 .body("code", is("rule-version-author-cannot-approve"));
+        act(as(company.legal(), "LEGAL"), id, "approve").statusCode(200).body("status", is("LEADER_APPROVAL"));
+        act(as(company.leader(), "LEAD"), id, "approve").statusCode(409); // nobody but him is found to ask
         act(as(company.head(), "HEAD"), id, "submit").statusCode(403);
 
         assertThat(told.about(UUID.fromString(id))).isEmpty();
@@ -144,7 +158,7 @@ class RuleRegisterTest {
         var content = content(Map.of("amount", 70_000), soon());
         String id = submitted(company, unitLimit(company.unit(), 65_000, soon()));
 
-        act(as(company.leader(), "LEAD").body(Map.of("remarks", "过高")), id, "return")
+        act(as(company.legal(), "LEGAL").body(Map.of("remarks", "过高")), id, "return")
                 .statusCode(200)
                 .body("status", is("DRAFT"))
                 .body("remarks", is("过高"));
@@ -217,6 +231,8 @@ class RuleRegisterTest {
         Instant from = soon();
         String one = submitted(company, unitLimit(company.unit(), 55_000, from));
         String other = submitted(company, unitLimit(company.unit(), 30_000, from));
+        for (String id : List.of(one, other))
+            act(as(company.legal(), "LEGAL"), id, "approve").statusCode(200);
 
         List<Integer> answers;
         try (var leaders = Executors.newFixedThreadPool(2)) {
@@ -354,6 +370,10 @@ class RuleRegisterTest {
         String id = published(company, concerning(unitLimit(company.unit(), 45_000, soon()), "SALES", "SUPV"));
         String unread = VERSIONS + "/unread";
 
+        assertThat(told.bodies(UUID.nameUUIDFromBytes(("reading " + id).getBytes()), ReadingRequired.class))
+                .singleElement()
+                .asString()
+                .contains("\"roles\":[\"SALES\",\"SUPV\"]", company.unit());
         as(company.seller(), "SALES").get(unread).then().statusCode(200).body("items.id", contains(id));
         as(company.clerk(), "CS").get(unread).then().body("items", empty());
         act(as(company.clerk(), "CS"), id, "read").statusCode(404);
@@ -362,6 +382,9 @@ class RuleRegisterTest {
 
         act(as(company.seller(), "SALES"), id, "read").statusCode(200);
         act(as(company.seller(), "SALES"), id, "read").statusCode(200);
+        assertThat(told.bodies(
+                        UUID.nameUUIDFromBytes((id + " " + company.seller()).getBytes()), ReadingConfirmed.class))
+                .hasSize(1);
         as(company.seller(), "SALES").get(unread).then().body("items", empty());
         as(company.head(), "HEAD")
                 .get(VERSIONS + "/" + id + "/readers")
@@ -397,6 +420,9 @@ class RuleRegisterTest {
                 .extract()
                 .path("id");
         String answer = questions + "/" + id + "/answer";
+        as(company.seller(), "SALES").get(questions + "/" + id).then().body("answerDue", notNullValue());
+        assertThat(told.rulingsOn(UUID.fromString(id))).containsExactly("register.question.answer DEADLINE_SET");
+        assertThat(tasksOn(id)).containsExactly("answer HEAD OPEN");
 
         as(company.follower(), "MERCH").get(questions + "/" + id).then().statusCode(404);
         as(company.follower(), "MERCH").get(questions).then().body("items", empty());
@@ -421,6 +447,7 @@ class RuleRegisterTest {
                 .then()
                 .statusCode(200)
                 .body("answeredBy", is(company.head()));
+        assertThat(tasksOn(id)).containsExactly("answer HEAD DONE");
         as(company.head(), "HEAD")
                 .body(Map.of("text", "不含税。"))
                 .post(answer)
@@ -436,6 +463,129 @@ class RuleRegisterTest {
                 .post(questions)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    @Requirement("SUP-14")
+    void aRegulationFallsDueForReviewAsATaskOfWhoInterpretsItAndTheNextReviewIsPlanned() {
+        String reviews = API + "regulation-reviews";
+        var company = performance.company();
+        String id = as("hr", "HR")
+                .get(reviews + "?regulation=003&status=PLANNED")
+                .then()
+                .body("items.dueAt", hasSize(1))
+                .extract()
+                .path("items[0].id");
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        "update regulation_review set due_at = now() - interval '1 second' where id = ?1")
+                .setParameter(1, UUID.fromString(id))
+                .executeUpdate());
+        timekeeper.strike();
+        as("hr", "HR").get(reviews + "/" + id).then().body("status", is("DUE"));
+        assertThat(tasksOn(id)).containsExactly("review HR OPEN");
+
+        Map<String, Object> kept = Map.of("outcome", "KEPT", "remarks", "仍然适用");
+        as(company.head(), "HEAD")
+                .body(kept)
+                .post(reviews + "/" + id + "/conclude")
+                .then()
+                .statusCode(422)
+                .body("code", is("regulation-not-yours-to-review"))
+                .body("rule", is("register.owners"))
+                .body("clause", is("004-R03 §6.1"));
+        as("hr", "HR")
+                .body(Map.of("outcome", "NEW_VERSION", "remarks", "须修改"))
+                .post(reviews + "/" + id + "/conclude")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("versionId"));
+        as("hr", "HR")
+                .body(kept)
+                .post(reviews + "/" + id + "/conclude")
+                .then()
+                .statusCode(200)
+                .body("outcome", is("KEPT"))
+                .body("concludedBy", is("hr"));
+        as("hr", "HR").body(kept).post(reviews + "/" + id + "/conclude").then().statusCode(409);
+        assertThat(tasksOn(id)).containsExactly("review HR DONE");
+        String next = as("hr", "HR")
+                .get(reviews + "?regulation=003&status=PLANNED")
+                .then()
+                .body("items", hasSize(1))
+                .extract()
+                .path("items[0].dueAt");
+        assertThat(Instant.parse(next)).isAfter(Instant.now().plus(Duration.ofDays(364)));
+    }
+
+    @Test
+    @Requirement({"SUP-13", "SUP-18"})
+    void aDraftIsReadByThoseWhoWriteAndDecideItOnly() {
+        var company = performance.company();
+        String id = draft(as(company.head(), "HEAD"), unitLimit(company.unit(), 47_000, soon()))
+                .extract()
+                .path("id");
+        String ofUnit = VERSIONS + "?unit=" + company.unit();
+
+        as(company.seller(), "SALES").get(VERSIONS + "/" + id).then().statusCode(404);
+        as("admin.it", "ADMIN").get(VERSIONS + "/" + id).then().statusCode(404);
+        as(company.seller(), "SALES").get(ofUnit).then().body("items", empty());
+        for (String role : new String[] {"HEAD", "SUPV", "LEAD", "LEGAL", "HR", "AUDIT"})
+            as("somebody", role).get(ofUnit).then().body("items.id", contains(id));
+
+        act(as(company.head(), "HEAD"), id, "submit");
+        act(as(company.legal(), "LEGAL"), id, "approve");
+        act(as(company.leader(), "LEAD"), id, "approve");
+        as(company.seller(), "SALES").get(ofUnit).then().body("items.id", contains(id));
+    }
+
+    @Test
+    @Requirement("SUP-13")
+    void aVersionItsEventAndWhatTheOtherServicesGetOfItStandOrFallTogether() {
+        var company = performance.company();
+        String id = published(company, concerning(unitLimit(company.unit(), 46_000, soon()), "SALES"));
+
+        Number transactions = QuarkusTransaction.requiringNew().call(() -> (Number) entities.createNativeQuery("""
+                        select count(distinct x) from (
+                            select xmin::text from rule_version where id = ?1
+                            union all select xmin::text from rule_amendment where id = ?1
+                            union all select xmin::text from outbox_event where subject = ?1) of (x)""")
+                .setParameter(1, UUID.fromString(id))
+                .getSingleResult());
+
+        assertThat(transactions.intValue()).isEqualTo(1);
+    }
+
+    @Test
+    @Requirement("SUP-18")
+    void aConditionIsCheckedWhenItIsDrafted() {
+        String head = performance.company().head();
+
+        condition(head, "amount > limit")
+                .statusCode(400)
+                .body("errors.field", contains("values.when"))
+                .body("errors.code", contains("condition-wrong"))
+                .body("errors[0].message", containsString("line 1, column 10"));
+        condition(head, "amount >").statusCode(400).body("errors.code", contains("condition-unreadable"));
+        condition(head, "!".repeat(501)).statusCode(400).body("errors.code", contains("condition-too-long"));
+        condition(head, "amount > 300000 || complexity == 'COMPLEX'")
+                .statusCode(201)
+                .body("differences[0].before", is("none"));
+    }
+
+    private static ValidatableResponse condition(String head, String when) {
+        return draft(
+                as(head, "HEAD"),
+                Map.of("rule", "intake.major-project", "content", content(Map.of("when", when), soon())));
+    }
+
+    private List<String> tasksOn(String record) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<?> tasks = entities.createNativeQuery(
+                            "select kind || ' ' || assignee_role || ' ' || status from task where record_id = ?1")
+                    .setParameter(1, UUID.fromString(record))
+                    .getResultList();
+            return tasks.stream().map(String.class::cast).toList();
+        });
     }
 
     private static Map<String, Object> concerning(Map<String, Object> draft, String... roles) {
@@ -459,6 +609,7 @@ class RuleRegisterTest {
 
     private String published(PerformanceFixture.Company company, Map<String, Object> draft) {
         String id = submitted(company, draft);
+        act(as(company.legal(), "LEGAL"), id, "approve").statusCode(200);
         act(as(company.leader(), "LEAD"), id, "approve").statusCode(200);
         rules.refresh();
         return id;

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,11 +29,6 @@ public final class Facts {
 
     public String text(String name) {
         return (String) fact(name);
-    }
-
-    /** A text that may be missing. */
-    public Optional<String> known(String name) {
-        return Optional.ofNullable((String) values.get(name));
     }
 
     public boolean flag(String name) {

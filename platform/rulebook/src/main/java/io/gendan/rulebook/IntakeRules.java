@@ -94,6 +94,10 @@ public final class IntakeRules {
 
     public static final Finding<Completeness> MISSING =
             Finding.marking("inquiry-fields-missing", Completeness.class, (p, f) -> Map.of("missing", p.missing(f)));
+    public static final Finding<SplitOrders> LOOKS_SPLIT = Finding.marking(
+            "order-looks-split",
+            SplitOrders.class,
+            (p, f) -> Map.of("split", p.looksSplit(f.amount("together"), f.amount("authority"))));
     public static final Finding<Checklist> FAILED_CRITERIA = Finding.marking(
             "order-review-criteria-failed",
             Checklist.class,

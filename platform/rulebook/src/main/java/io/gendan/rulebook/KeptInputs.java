@@ -57,6 +57,7 @@ public final class KeptInputs {
     private static Map<String, Classification> declared() {
         Map<String, Classification> declared = new HashMap<>();
         declare(declared, BUSINESS, PUBLIC, "number", "currency", "profile", "channel", "from", "due", "at", "expires");
+        declare(declared, BUSINESS, PUBLIC, "calendar", "regulation");
         declare(
                 declared, BUSINESS, INTERNAL, "status", "given", "missing", "met", "failed", "passed", "checked",
                 "same");
@@ -74,9 +75,10 @@ public final class KeptInputs {
                 "signed");
         declare(declared, BUSINESS, INTERNAL, "result", "act", "concerned", "textChecksum", "stated", "ordered");
         declare(declared, BUSINESS, CONFIDENTIAL, "amount", "total", "order", "quotation", "sum", "ceiling");
+        declare(declared, BUSINESS, CONFIDENTIAL, "together", "split");
         declare(declared, BUSINESS, SECRET, "margin");
         declare(declared, CUSTOMER, CONFIDENTIAL, "customer");
-        declare(declared, MANAGEMENT, PUBLIC, "rule", "limit", "minimum", "tolerance", "roles", "failure");
+        declare(declared, MANAGEMENT, PUBLIC, "rule", "limit", "authority", "minimum", "tolerance", "roles", "failure");
         declare(
                 declared,
                 MANAGEMENT,
@@ -85,6 +87,8 @@ public final class KeptInputs {
                 "unit",
                 "level",
                 "authorized",
+                "authority",
+                "explained",
                 "approves",
                 "unlimited",
                 "callerRoles");
@@ -103,6 +107,9 @@ public final class KeptInputs {
                 "again");
         declare(declared, MANAGEMENT, INTERNAL, "period", "begins", "ends", "dataUntil", "unread", "signatures");
         declare(declared, MANAGEMENT, INTERNAL, "approvals", "signOffs", "interval", "lastReviewed");
+        declare(declared, MANAGEMENT, INTERNAL, "username", "exclusive", "inducted", "people", "mode");
+        declare(declared, MANAGEMENT, CONFIDENTIAL, "personalLimit");
+        declare(declared, MANAGEMENT, INTERNAL, "notReached", "acknowledgeBy");
         declare(declared, MANAGEMENT, CONFIDENTIAL, "measured", "kpis", "score", "grade");
         return Map.copyOf(declared);
     }

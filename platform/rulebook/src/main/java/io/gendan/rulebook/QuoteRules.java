@@ -36,6 +36,11 @@ public final class QuoteRules {
             Margin.class,
             (p, f) -> p.reachedBy(f.amount("margin")) || f.texts("callerRoles").contains(p.below()));
 
+    public static final Condition<Margin> LOSS_EXPLAINED = Condition.of(
+            "quotation-loss-unexplained",
+            Margin.class,
+            (p, f) -> f.amount("margin").signum() >= 0 || f.flag("explained"));
+
     private QuoteRules() {}
 
     public record Validity(int days) implements Span {

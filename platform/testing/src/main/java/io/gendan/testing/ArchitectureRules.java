@@ -1,9 +1,14 @@
 package io.gendan.testing;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +35,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What holds for the code of every service. A service's own test extends this and names its package. */
 public abstract class ArchitectureRules {
     private static final String[] SERVICES = {"intake", "contract", "fulfillment", "aftersales", "performance"};
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
+
+    /** Percents are parts of a hundred wherever they come from, and a day follows the one before. */
+    private static final Pattern OF_A_REGULATION =
+            Pattern.compile("(?:Duration|Period|LocalTime)\\.of\\w*\\(\\s*\\d[^)]*\\)"
+                    + "|\\.(?:plus|minus)(?:Days|Weeks|Months|Years|Hours|Minutes)\\(\\s*(?!1\\b)\\d[^)]*\\)"
+                    + "|new BigDecimal\\(\"[^)]*\\)|BigDecimal\\.valueOf\\((?!100\\))\\d[^)]*\\)"
+                    + "|\"\\d{1,2}:\\d{2}\"|\"\\d+(?:\\.\\d+)? ?(?:wh|wd|d|min)\"");
 
     private final String service;
     private final JavaClasses code;
@@ -80,6 +94,19 @@ public abstract class ArchitectureRules {
                 .callMethod(java.time.LocalDate.class, "now")
                 .allowEmptyShould(true)
                 .check(code);
+    }
+
+    /** Lengths of time, amounts and times of day are what regulations state: they are parameters of rules, not of code. */
+    @Test
+    void noNumberOfARegulationStandsInTheCode() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                String source = COMMENT.matcher(Files.readString(file)).replaceAll("");
+                assertThat(OF_A_REGULATION.matcher(source).results().map(MatchResult::group))
+                        .as(file.toString())
+                        .isEmpty();
+            }
+        }
     }
 
     @Test

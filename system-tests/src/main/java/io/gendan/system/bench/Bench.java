@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -17,14 +19,16 @@ import io.gendan.system.FreshState;
  */
 public final class Bench {
     private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
-    private static final Map<String, BiConsumer<Lab, Report>> ALL = new LinkedHashMap<>();
+    private static final Map<String, BiConsumer<Supplier<Lab>, Report>> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("start", StartUp::measure); // first, while there is no backlog to take in
-        ALL.put("confirm", ConfirmRate::measure);
-        ALL.put("gateway", GatewayOverhead::measure);
-        ALL.put("latency", EffectLatency::measure);
-        ALL.put("relay", RelayDrain::measure);
+        ALL.put("calendar", (_, report) -> CalendarRate.measure(report)); // needs no stack
+        ALL.put("start", in(StartUp::measure)); // before there is a backlog to take in
+        ALL.put("confirm", in(ConfirmRate::measure));
+        ALL.put("gateway", in(GatewayOverhead::measure));
+        ALL.put("latency", in(EffectLatency::measure));
+        ALL.put("relay", in(RelayDrain::measure));
+        ALL.put("deadlines", in(DeadlineLoad::measure));
     }
 
     private Bench() {}
@@ -39,12 +43,22 @@ public final class Bench {
             System.exit(2);
         }
         var report = new Report();
-        var lab = new Lab(product, FreshState.in(product, product.resolve("system-tests/target/bench")));
-        Runtime.getRuntime().addShutdownHook(new Thread(lab::close));
+        var opened = new AtomicReference<Lab>();
+        Supplier<Lab> lab = () -> opened.updateAndGet(open -> open == null ? open(product) : open);
         ALL.forEach((name, benchmark) -> {
             if (!wanted.isEmpty() && !wanted.contains(name)) return;
             benchmark.accept(lab, report);
             report.writeTo(product.resolve("docs/benchmarks.md"));
         });
+    }
+
+    private static BiConsumer<Supplier<Lab>, Report> in(BiConsumer<Lab, Report> benchmark) {
+        return (lab, report) -> benchmark.accept(lab.get(), report);
+    }
+
+    private static Lab open(Path product) {
+        var lab = new Lab(product, FreshState.in(product, product.resolve("system-tests/target/bench")));
+        Runtime.getRuntime().addShutdownHook(new Thread(lab::close));
+        return lab;
     }
 }

@@ -108,7 +108,7 @@ public final class Act {
         var inputs = new HashMap<String, Object>(Map.of("from", from, "due", due, "calendar", calendar));
         if (scope.profile() != null) inputs.put("profile", scope.profile());
         if (scope.unit() != null) inputs.put("unit", scope.unit());
-        rulings.add(rule.ruling(null, Outcome.DEADLINE_SET, recordType, recordId, inputs, by, at));
+        rulings.add(ruling(null, Outcome.DEADLINE_SET, rule, recordType, recordId, inputs));
     }
 
     /** Keeps on record that a rule decided something which no finding says. */
@@ -130,9 +130,19 @@ public final class Act {
     }
 
     private Ruling ruling(String code, Outcome outcome, RuleVersion<?> rule, Aggregate subject, Map<String, ?> inputs) {
+        return ruling(code, outcome, rule, subject.recordType(), subject.id(), inputs);
+    }
+
+    private Ruling ruling(
+            String code,
+            Outcome outcome,
+            RuleVersion<?> rule,
+            String recordType,
+            UUID recordId,
+            Map<String, ?> inputs) {
         assert KeptInputs.undeclared(inputs.keySet()).isEmpty()
                 : "not classified in KeptInputs: " + KeptInputs.undeclared(inputs.keySet());
-        return rule.ruling(code, outcome, subject.recordType(), subject.id(), inputs, by, at);
+        return rule.ruling(code, outcome, recordType, recordId, inputs, by, at);
     }
 
     /** Hands over the rulings gathered so far; each is handed over once. */

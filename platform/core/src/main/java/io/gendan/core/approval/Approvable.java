@@ -3,15 +3,18 @@ package io.gendan.core.approval;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import io.gendan.core.act.Act;
+import io.gendan.core.deadline.MissedDeadline;
 
 /**
  * A kind of record that is approved: what its rules demand of those who decide, and what follows from their decision. One
  * bean for each; all of it takes place in the transaction of the decision.
  */
-public abstract class Approvable {
-    /** As {@link io.gendan.core.store.Aggregate#recordType()} says it. */
-    public abstract String recordType();
+public abstract class Approvable implements MissedDeadline {
+    @Inject
+    Approvals engine;
 
     /** Whether the caller may see the record, and with it how it is approved. */
     protected abstract boolean mayRead(UUID recordId);
@@ -33,4 +36,10 @@ public abstract class Approvable {
     protected abstract void returned(UUID recordId, List<Remark> remarks, Act act);
 
     protected abstract void withdrawn(UUID recordId, Act act);
+
+    /** The limit of a step has run out. */
+    @Override
+    public final void missed(UUID recordId, String code, Act act) {
+        engine.missed(recordId, code, act);
+    }
 }

@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.calendar.Calendars;
+import io.gendan.core.deadline.DeadlineTerms;
+import io.gendan.core.deadline.Deadlines;
 import io.gendan.core.notice.Notices;
 import io.gendan.core.notice.Telling;
 import io.gendan.core.people.Person;
@@ -35,6 +37,9 @@ class ApprovalNews {
     Notices notices;
 
     @Inject
+    Deadlines deadlines;
+
+    @Inject
     Calendars calendars;
 
     @Inject
@@ -49,11 +54,11 @@ class ApprovalNews {
     Instant limit(Approval approval, Act act) {
         String rule = approval.step().limit();
         if (rule == null) return null;
-        var limit = act.rule(Rule.of(rule, Limit.class), approval.scope());
-        Instant due = calendars.after(act.at(), limit.parameters().limit(), approval.scope());
-        var about = approval.about();
-        act.deadline(limit, approval.scope(), about.type(), about.id(), act.at(), due);
-        return due;
+        String owner = approval.waitsFor().stream().findFirst().orElse(null);
+        return deadlines.start(
+                new DeadlineTerms(approval.about(), code(approval), owner, approval.scope(), false, null, false),
+                act.rule(Rule.of(rule, Limit.class), approval.scope()),
+                act);
     }
 
     /** Whom an approval waited for, in which step and until when. */
@@ -82,12 +87,14 @@ class ApprovalNews {
                         Map.of("step", now.step()),
                         approval.step().limit(),
                         act);
+        if (before.due() != null && !now.step().equals(before.step())) deadlines.meet(record, code(before.step()), act);
         if (approval.status() == ApprovalStatus.STUCK) stuck(approval, act);
         else tasks.done(NAME, record, act);
     }
 
     void decided(Approval approval, Act act) {
         tasks.done(APPROVE, approval.about().id(), act);
+        if (approval.step().due() != null) deadlines.meet(approval.about().id(), code(approval), act);
         String text = approval.status() == ApprovalStatus.APPROVED ? "approval-approved" : "approval-returned";
         for (String author : approval.authors()) if (!author.equals(act.by())) tell(author, text, approval, act);
     }
@@ -96,6 +103,7 @@ class ApprovalNews {
     void ended(Approval approval, Act act) {
         tasks.withdraw(APPROVE, approval.about().id(), act);
         tasks.withdraw(NAME, approval.about().id(), act);
+        if (approval.step().due() != null) deadlines.cancel(approval.about().id(), code(approval), act);
     }
 
     /** Those above whoever has not decided hear of it, also where they have no say themselves. */

@@ -156,7 +156,7 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
 
     /** Asks whoever is to be asked today: people come and go, and are represented for a time. */
     void lookAgain(Approval approval, Act act) {
-        change(approval, "approval.looked-at", act, a -> a.ask(found(a), act));
+        change(approval, "approval.looked-at", act, a -> askAgain(a, act));
     }
 
     /** The limit has run out: the superiors of those who have not decided may decide as well (ORG-11). */
@@ -176,8 +176,8 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
         var before = ApprovalNews.Asked.of(approval);
         var decider = new AtomicReference<Decider>();
         follow(approval, act, action, a -> {
-            if (a.status() == ApprovalStatus.OPEN) {
-                a.ask(found(a), act); // those asked may have left since, and others come
+            if (ApprovalStatus.UNDER_WAY.contains(a.status())) {
+                askAgain(a, act);
                 decider.set(decider(a, represented, act));
                 approvable(a).requireMayDecide(a.about().id(), a.step().code(), decider.get(), act);
             }
@@ -209,6 +209,13 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
     private static boolean isAt(Step step, Approval approval) {
         return approval.status() == ApprovalStatus.APPROVED
                 || approval.step().code().equals(step.code());
+    }
+
+    /** Those asked may have left since, and others come. */
+    private void askAgain(Approval approval, Act act) {
+        boolean stuck = approval.status() == ApprovalStatus.STUCK;
+        approval.ask(found(approval), act);
+        if (stuck && approval.status() == ApprovalStatus.OPEN) approval.dueAt(news.limit(approval, act));
     }
 
     /** The step it has reached. */

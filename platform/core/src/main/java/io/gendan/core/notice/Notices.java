@@ -36,7 +36,7 @@ public class Notices extends Aggregates<Notice, DomainEvent> {
     public void tell(Telling telling, Act act) {
         var mailAt = quietHours.over(act.at(), telling.recipient(), telling.urgent());
         var notice = new Notice(telling, mailAt, clock.getZone(), act);
-        if (telling.urgent()) {
+        if (telling.acknowledged()) {
             Scope scope = quietHours.scopeOf(telling.recipient());
             var rule = act.rule(StaffRules.REACHABILITY, scope);
             notice.expectAcknowledgment(

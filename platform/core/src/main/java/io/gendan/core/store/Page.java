@@ -27,6 +27,11 @@ public record Page<T>(List<T> items, UUID next) {
         public UUID after;
     }
 
+    /** The same page of what is made of its items. */
+    public <V> Page<V> map(Function<T, V> view) {
+        return new Page<>(items.stream().map(view).toList(), next);
+    }
+
     /** @param found up to {@code limit + 1} rows: the extra one only tells that there is a next page */
     public static <T> Page<T> of(List<T> found, int limit, Function<T, UUID> id) {
         boolean more = found.size() > limit;

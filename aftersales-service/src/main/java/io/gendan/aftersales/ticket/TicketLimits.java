@@ -1,0 +1,80 @@
+package io.gendan.aftersales.ticket;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.gendan.core.act.Act;
+import io.gendan.core.calendar.Calendars;
+import io.gendan.core.deadline.DeadlineTerms;
+import io.gendan.core.deadline.Deadlines;
+import io.gendan.core.people.Person;
+import io.gendan.core.people.StaffDirectory;
+import io.gendan.core.security.Roles;
+import io.gendan.rulebook.AftersalesRules;
+import io.gendan.rulebook.AftersalesRules.Urgency;
+import io.gendan.rulebook.Limit;
+import io.gendan.rulebook.Rule;
+import io.gendan.rulebook.Scope;
+
+/**
+ * By when a customer is answered, his matter is settled and a department has looked into it. Limits follow from the order's
+ * profile and unit; they are counted on the calendar of the unit that has to keep them (ORG-05).
+ */
+@ApplicationScoped
+class TicketLimits {
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    StaffDirectory people;
+
+    @Inject
+    Calendars calendars;
+
+    /** @return when the customer is to be answered (AFT-04, AFT-27) */
+    Instant begin(Ticket ticket, Act act) {
+        String owner = mayAnswer(act) ? act.by() : null;
+        var response = ticket.kind() == TicketKind.COMPLAINT
+                ? AftersalesRules.COMPLAINT_ACK
+                : AftersalesRules.firstResponse(ticket.urgency());
+        var due = start(ticket, Ticket.RESPONSE, response, owner, act.at(), act);
+        resolve(ticket, owner, act.at(), act);
+        return due;
+    }
+
+    /** @param from the opening, or when the customer was not satisfied (AFT-06) */
+    void resolve(Ticket ticket, String owner, Instant from, Act act) {
+        start(ticket, Ticket.RESOLUTION, AftersalesRules.resolution(ticket.urgency()), owner, from, act);
+    }
+
+    /** @param handler null where the department itself has to answer (AFT-28) */
+    void atDepartment(Ticket ticket, String handler, Act act) {
+        start(ticket, Ticket.DEPARTMENT, AftersalesRules.COMPLAINT_DEPARTMENT, handler, act.at(), act);
+    }
+
+    private Instant start(Ticket ticket, String code, Rule<Limit> rule, String owner, Instant from, Act act) {
+        int warning = act.rule(AftersalesRules.WARNING, ticket.scope())
+                .parameters()
+                .percent()
+                .intValue();
+        boolean urgent = ticket.urgency() == Urgency.URGENT;
+        var terms = new DeadlineTerms(ticket.ref(), code, owner, office(ticket, owner, act), urgent, warning, true);
+        return deadlines.start(terms, act.rule(rule, ticket.scope()), from, act);
+    }
+
+    /** The unit of whoever has to keep the limit; where that is nobody yet, that of those who serve the order's customers. */
+    private Scope office(Ticket ticket, String owner, Act act) {
+        Optional<Person> keeps = owner == null
+                ? people.holders(Roles.ASREP, ticket.scope().unit(), calendars.dayOf(act.at())).stream()
+                        .findFirst()
+                : people.find(owner);
+        return keeps.map(person -> Scope.of(person.profile(), person.unit())).orElse(ticket.scope());
+    }
+
+    private static boolean mayAnswer(Act act) {
+        return act.is(Roles.ASREP) || act.is(Roles.CS) || act.is(Roles.MERCH);
+    }
+}

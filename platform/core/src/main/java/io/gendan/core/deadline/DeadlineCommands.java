@@ -1,0 +1,77 @@
+package io.gendan.core.deadline;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import io.gendan.core.act.Act;
+import io.gendan.core.act.Acts;
+import io.gendan.core.problem.Problem;
+import io.gendan.core.security.Roles;
+import io.gendan.core.task.Assignee;
+import io.gendan.core.task.Tasks;
+
+/** What people do with deadlines directly, and not by an act on the record. */
+@ApplicationScoped
+@Transactional
+class DeadlineCommands {
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Counting counting;
+
+    @Inject
+    Escalation escalation;
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    Acts acts;
+
+    Deadline pause(UUID id, String reason) {
+        var act = acts.ofCaller();
+        requireSuperior(deadlines.get(id), act);
+        return deadlines.adjust(id, act, "deadline.paused", running -> counting.pause(running, reason, act));
+    }
+
+    Deadline resume(UUID id, String reason) {
+        var act = acts.ofCaller();
+        requireSuperior(deadlines.get(id), act);
+        return deadlines.adjust(id, act, "deadline.resumed", paused -> counting.resume(paused, reason, act));
+    }
+
+    Deadline recount(UUID id, String reason) {
+        var act = acts.ofCaller();
+        requireSuperior(deadlines.get(id), act);
+        return deadlines.adjust(id, act, "deadline.recounted", running -> counting.recount(running, reason));
+    }
+
+    Deadline report(UUID id, String text) {
+        var act = acts.ofCaller();
+        return deadlines.adjust(id, act, "deadline.reported", deadline -> {
+            deadline.report(text, act);
+            escalation.chain(deadline, act).stream()
+                    .findFirst()
+                    .ifPresent(superior -> escalation.tell(superior, "deadline-support", deadline, act));
+        });
+    }
+
+    Deadline acknowledge(UUID id, String remark) {
+        var act = acts.ofCaller();
+        Deadline known = deadlines.adjust(id, act, "deadline.acknowledged", missed -> missed.acknowledge(remark, act));
+        tasks.done(Deadlines.ACKNOWLEDGE, id, Assignee.person(act.by()), act);
+        tasks.withdraw(Deadlines.ACKNOWLEDGE, id, act);
+        return known;
+    }
+
+    private void requireSuperior(Deadline deadline, Act act) {
+        if (act.is(Roles.LEAD) || escalation.chain(deadline, act).contains(act.by())) return;
+        throw new Problem.NotAllowed(
+                "not-a-superior", Map.of("by", act.by(), "person", String.valueOf(deadline.owner())));
+    }
+}

@@ -1,0 +1,75 @@
+package io.gendan.core.deadline;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+import io.gendan.core.people.Person;
+import io.gendan.core.people.StaffDirectory;
+import io.gendan.core.problem.Problem;
+import io.gendan.core.security.Roles;
+import io.gendan.core.store.Listing;
+import io.gendan.core.store.Sql;
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** Which deadlines the caller may know of: his own, those of people below him, those he was told of (SEC-08). */
+@RequestScoped
+class DeadlineSight {
+    private static final String BELOW = """
+            with recursive below (username) as (
+                select username from person where superior = ?
+                union
+                select p.username from person p join below b on p.superior = b.username)
+            select username from below""";
+
+    private static final String KNOWN =
+            "owner in :owners or function('jsonb_exists', told, :caller) = true or owner is null and unit = :unit";
+
+    @Inject
+    SecurityIdentity caller;
+
+    @Inject
+    StaffDirectory people;
+
+    @Inject
+    Sql sql;
+
+    Listing<Deadline> restrict(Listing<Deadline> listing) {
+        if (seesAll()) return listing;
+        return listing.when(KNOWN, Map.of("owners", owners(), "caller", name(), "unit", unitHeaded()));
+    }
+
+    Deadline mayKnow(Deadline deadline) {
+        boolean knows = seesAll()
+                || deadline.told().contains(name())
+                || (deadline.owner() == null
+                        ? unitHeaded().equals(deadline.scope().unit())
+                        : owners().contains(deadline.owner()));
+        if (!knows) throw new Problem.NotFound(deadline.recordType(), deadline.id());
+        return deadline;
+    }
+
+    private boolean seesAll() {
+        return caller.hasRole(Roles.AUDIT) || caller.hasRole(Roles.LEAD);
+    }
+
+    private Set<String> owners() {
+        var owners = new HashSet<>(sql.column(String.class, BELOW, name()));
+        owners.add(name());
+        return owners;
+    }
+
+    /** What nobody in particular owns is the head's. */
+    private String unitHeaded() {
+        return caller.hasRole(Roles.HEAD)
+                ? people.find(name()).map(Person::unit).orElse("")
+                : "";
+    }
+
+    private String name() {
+        return caller.getPrincipal().getName();
+    }
+}
