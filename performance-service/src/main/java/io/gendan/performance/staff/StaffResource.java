@@ -132,7 +132,7 @@ class StaffResource {
                             + " in the file stays as he is. Import the units first.")
     public ImportReport importPeople(
             @NotNull byte[] file, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        var format = SheetFormat.of(headers.getMediaType().toString());
+        var format = SheetFormat.of(headers.getMediaType());
         return ImportReport.of(imports.people(file, format, dryRun), texts, headers.getAcceptableLanguages());
     }
 

@@ -127,7 +127,7 @@ class UnitResource {
                             + " controlling and merchandiser. A row with an error is not"
                             + " taken, the others are. Another profile of a unit is told to the others with each of its people.")
     public ImportReport importUnits(@NotNull byte[] file, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        var format = SheetFormat.of(headers.getMediaType().toString());
+        var format = SheetFormat.of(headers.getMediaType());
         return ImportReport.of(imports.units(file, format, dryRun), texts, headers.getAcceptableLanguages());
     }
 

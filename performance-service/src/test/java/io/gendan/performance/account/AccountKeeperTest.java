@@ -3,6 +3,7 @@ package io.gendan.performance.account;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -162,7 +163,7 @@ class AccountKeeperTest {
         settings.invitations = true;
         for (var fault : RealmDouble.Fault.values()) {
             String name =
-                    "kim-" + fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                    "kim-" + fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
             var wish = new Wish(name, "金明", name + "@gendan.example", roles("SALES"), true);
             realm.next(method, where, fault);
 

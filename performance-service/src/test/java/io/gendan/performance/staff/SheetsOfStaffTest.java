@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -166,7 +167,7 @@ class SheetsOfStaffTest {
     @Requirement("ORG-01")
     void tenThousandPeopleAreImportedFromOneUpload() {
         String number = UUID.randomUUID().toString().substring(0, 8);
-        String unit = "B-" + number.toUpperCase(java.util.Locale.ROOT);
+        String unit = "B-" + number.toUpperCase(Locale.ROOT);
         importUnits(unit + ",大部门,Large unit,,general\n").statusCode(200);
         var rows = new ArrayList<List<String>>();
         rows.add(row("top" + number, unit, "LEADER", null, "LEAD"));

@@ -1,7 +1,6 @@
 package io.gendan.core.sheet;
 
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.ws.rs.core.MediaType;
 
@@ -21,9 +20,9 @@ public enum SheetFormat {
         this.extension = extension;
     }
 
-    /** @param mediaType with or without parameters; what is not a workbook is taken for CSV */
-    public static SheetFormat of(String mediaType) {
-        return mediaType.toLowerCase(Locale.ROOT).startsWith(XLSX_TYPE) ? XLSX : CSV;
+    /** @param sent null where nothing says so; what is not a workbook is taken for CSV */
+    public static SheetFormat of(MediaType sent) {
+        return sent != null && sent.isCompatible(MediaType.valueOf(XLSX_TYPE)) ? XLSX : CSV;
     }
 
     /** @param acceptable what the caller would take, best first; CSV where nothing says otherwise */
@@ -31,7 +30,7 @@ public enum SheetFormat {
         return acceptable.stream()
                 .filter(type -> !type.isWildcardType())
                 .findFirst()
-                .map(type -> of(type.toString()))
+                .map(SheetFormat::of)
                 .orElse(CSV);
     }
 

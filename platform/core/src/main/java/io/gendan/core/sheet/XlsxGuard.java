@@ -1,6 +1,7 @@
 package io.gendan.core.sheet;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -117,7 +118,7 @@ final class XlsxGuard {
     }
 
     private InputStream bounded(InputStream part) {
-        return new java.io.FilterInputStream(part) {
+        return new FilterInputStream(part) {
             @Override
             public int read() throws IOException {
                 int read = super.read();
