@@ -8,10 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import io.gendan.contract.archive.Archive;
 import io.gendan.contract.confirmedorder.ConfirmedOrders;
 import io.gendan.contract.confirmedorder.ConfirmedOrders.Confirmed;
 import io.gendan.contract.sealuse.Seal;
-import io.gendan.contract.archive.Archive;
 import io.gendan.contract.sealuse.SealUses;
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;

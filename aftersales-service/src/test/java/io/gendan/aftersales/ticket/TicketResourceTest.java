@@ -478,9 +478,9 @@ class TicketResourceTest {
     }
 
     private List<String> noticesOf(UUID ticket) {
-        return QuarkusTransaction.requiringNew().call(() -> entities
-                .createNativeQuery(
-                        "select recipient || ' ' || text_key from notice where record_id = ?1 order by id", String.class)
+        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                        "select recipient || ' ' || text_key from notice where record_id = ?1 order by id",
+                        String.class)
                 .setParameter(1, ticket)
                 .getResultList());
     }

@@ -65,8 +65,7 @@ class ArchiveResource {
 
     @GET
     @Operation(summary = "Filed copies, newest first")
-    public Page<ArchiveEntryView> list(
-            @Valid @BeanParam Page.Request page, @QueryParam("contractId") UUID contractId) {
+    public Page<ArchiveEntryView> list(@Valid @BeanParam Page.Request page, @QueryParam("contractId") UUID contractId) {
         var found = new Listing<>(archive.getEntityManager(), ArchiveEntry.class)
                 .with("contractId", contractId)
                 .page(page, entry -> entry, ArchiveEntry::id);
