@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +31,7 @@ import io.gendan.core.store.RecordRef;
 import io.gendan.events.performance.CalendarEvent.UnitDaySet;
 import io.gendan.rulebook.IntakeRules;
 import io.gendan.rulebook.Scope;
+import io.gendan.rulebook.StaffRules;
 import io.gendan.testing.Requirement;
 import io.gendan.testing.Tokens;
 import io.gendan.testing.Told;
@@ -58,6 +60,7 @@ import static org.hamcrest.Matchers.nullValue;
 class DeadlineResourceTest {
     private static final String DEADLINES = "/api/intake/v1/deadlines/";
     private static final String INQUIRIES = "/api/intake/v1/inquiries/";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Scope SCOPE = Scope.of("general", "sales-east");
     private static final String PROBE = "probe";
 
@@ -272,6 +275,30 @@ class DeadlineResourceTest {
     }
 
     @Test
+    @Requirement("ORG-06")
+    void nobodyIsWarnedAfterTheOvertimeEndUnlessItIsUrgent() {
+        Instant evening = LocalDate.of(2026, 3, 10).atTime(22, 20).atZone(ZONE).toInstant();
+        var warnings = QuarkusTransaction.requiringNew().call(() -> {
+            var act = acts.ofSystem();
+            var found = new ArrayList<Instant>();
+            for (boolean urgent : new boolean[] {false, true}) {
+                UUID record = Ids.next();
+                var about = new RecordRef(PROBE, record, "P-1");
+                var terms = new DeadlineTerms(about, PROBE, SALES, SCOPE, urgent, 75, true);
+                deadlines.start(terms, act.rule(StaffRules.REACHABILITY, SCOPE), evening, act);
+                found.add(deadlines.find(record, PROBE).orElseThrow().warnsAt());
+                deadlines.cancel(record, PROBE, act);
+            }
+            return found;
+        });
+
+        assertThat(warnings)
+                .containsExactly(
+                        LocalDate.of(2026, 3, 11).atTime(9, 0).atZone(ZONE).toInstant(),
+                        evening.plus(Duration.ofMinutes(22).plusSeconds(30)));
+    }
+
+    @Test
     void whatFellDueWhileNobodyLookedIsDoneInOrderAndEachOnce() throws Exception {
         List<UUID> records = Stream.generate(Ids::next).limit(120).toList();
         records.forEach(record -> start(record, null));
@@ -328,7 +355,7 @@ class DeadlineResourceTest {
         UUID record = Ids.next();
         Instant due = start(record, Scope.of("general", unit), 75);
         UUID id = only(record, "probe");
-        LocalDate day = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+        LocalDate day = LocalDate.now(ZONE);
         for (int i = 0; i < 4; i++)
             intake.send(
                     "performance-calendars",

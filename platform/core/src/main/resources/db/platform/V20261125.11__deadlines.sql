@@ -39,5 +39,6 @@ create table deadline (
 create index deadline_watch on deadline (watch_at) where watch_at is not null;
 create index deadline_record on deadline (record_id, code, id);
 create index deadline_owner on deadline (owner, id);
-create unique index deadline_runs_once on deadline (record_id, code) where status in ('RUNNING', 'PAUSED');
-create index deadline_missed on deadline (id) where status = 'MISSED';
+create unique index deadline_runs_once on deadline (record_id, code) include (status)
+    where status in ('RUNNING', 'PAUSED');
+create index deadline_missed on deadline (id) where status = 'MISSED' and met_at is null;

@@ -244,9 +244,9 @@ class Ticket extends Aggregate implements Viewer.Shown {
         return answersCustomer(internal, byCustomer) ? respond(act) : List.of();
     }
 
-    /** Whether a message is a first word to the customer, as far as he has not had one. */
+    /** Whether a message is the first word to the customer. */
     boolean answersCustomer(boolean internal, boolean byCustomer) {
-        return !internal && !byCustomer && kind != COMPLAINT;
+        return !internal && !byCustomer && kind != COMPLAINT && !clock().stopped();
     }
 
     /** Hands over the log entries gathered so far; each is handed over once. */

@@ -478,11 +478,13 @@ class TicketResourceTest {
     }
 
     private List<String> noticesOf(UUID ticket) {
-        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
-                        "select recipient || ' ' || text_key from notice where record_id = ?1 order by id",
-                        String.class)
-                .setParameter(1, ticket)
-                .getResultList());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<?> notices = entities.createNativeQuery(
+                            "select recipient || ' ' || text_key from notice where record_id = ?1 order by id")
+                    .setParameter(1, ticket)
+                    .getResultList();
+            return notices.stream().map(String::valueOf).toList();
+        });
     }
 
     private Void lookAtTheClock() {

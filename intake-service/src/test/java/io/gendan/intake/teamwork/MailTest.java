@@ -1,6 +1,8 @@
 package io.gendan.intake.teamwork;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -149,6 +151,30 @@ class MailTest {
         postman.deliver();
         mine().body("items[0].mail.status", is("SENT")).body("items[0].mail.attempts", is(2));
         assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void aServerThatSaysNothingKeepsNobodyFromReading() throws Exception {
+        server.stop();
+        UUID id = tell("SO-1", "x", false);
+        var silent = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+        try (var postmen = Executors.newVirtualThreadPerTaskExecutor()) {
+            var round = postmen.submit(() -> postman.deliver());
+            var connection = silent.accept();
+
+            office.as(office.merchandiser)
+                    .post(API + "notices/" + id + "/read")
+                    .then()
+                    .statusCode(200);
+            assertThat(round.isDone()).isFalse();
+            connection.close();
+            silent.close();
+            round.get();
+        }
+
+        mine().body("items[0].mail.status", is("WAITING"))
+                .body("items[0].mail.attempts", is(1))
+                .body("items[0].readAt", notNullValue());
     }
 
     @Test

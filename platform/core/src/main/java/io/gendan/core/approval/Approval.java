@@ -222,7 +222,7 @@ class Approval extends Aggregate {
     }
 
     Set<String> waiting() {
-        return Set.of(waiting);
+        return new TreeSet<>(List.of(waiting));
     }
 
     boolean involves(String person) {

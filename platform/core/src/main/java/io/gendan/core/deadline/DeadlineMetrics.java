@@ -11,15 +11,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
-/** How many deadlines run and were missed, read when they are asked for and not more often than twice a minute. */
+/** How many deadlines run, and were missed with the matter still open; read when they are asked for and not more often than twice a minute. */
 @ApplicationScoped
 class DeadlineMetrics {
     private static final long KEPT_NANOS = 30_000_000_000L;
     private static final Figures UNKNOWN = new Figures(-1, -1, -1);
     private static final String FIGURES = """
-            select count(*) filter (where status = 'RUNNING'), count(*) filter (where status = 'MISSED'),
-                   coalesce(greatest(extract(epoch from now() - min(watch_at)), 0), 0)
-              from deadline where status in ('RUNNING', 'MISSED')""";
+            select (select count(*) from deadline where status in ('RUNNING', 'PAUSED') and status = 'RUNNING'),
+                   (select count(*) from deadline where status = 'MISSED' and met_at is null),
+                   (select coalesce(greatest(extract(epoch from now() - min(watch_at)), 0), 0) from deadline
+                     where watch_at is not null)""";
 
     /** @param lateSeconds how long the one that should have been struck first has been waiting, 0 where none is late */
     private record Figures(double running, double missed, double lateSeconds) {}
@@ -35,7 +36,7 @@ class DeadlineMetrics {
                 .description("deadlines that have time left")
                 .register(registry);
         Gauge.builder("gendan.deadlines.missed", () -> figures().missed())
-                .description("deadlines missed, ever")
+                .description("deadlines missed whose matter is still open")
                 .register(registry);
         Gauge.builder("gendan.deadlines.late.seconds", () -> figures().lateSeconds())
                 .description("how long the first deadline that is to be struck has been waiting for it")

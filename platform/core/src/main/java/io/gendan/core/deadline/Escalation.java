@@ -120,7 +120,7 @@ class Escalation {
                 Outcome.MARKED,
                 reachability,
                 missed,
-                Map.of("notReached", person, "level", missed.told().size()));
+                Map.of("person", person, "level", missed.told().size()));
     }
 
     private static Map<String, Object> arguments(Deadline deadline) {

@@ -51,7 +51,7 @@ class EntrustedTaskCommands {
     @Inject
     Sql sql;
 
-    EntrustedTask give(EntrustedTaskResource.Give request) {
+    EntrustedTask give(EntrustedTaskResource.Entrust request) {
         var act = acts.ofCaller();
         requirePerson(request.person(), act);
         if (request.due().toInstant().isBefore(act.at())) throw Problem.Invalid.field("due", "past");

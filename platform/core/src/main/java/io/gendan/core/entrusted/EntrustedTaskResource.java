@@ -52,15 +52,15 @@ class EntrustedTaskResource {
      * @param due not in the past; ISO 8601 with offset
      * @param about the record it concerns, which the caller may see; left out for none
      */
-    record Give(
+    record Entrust(
             @NotBlank @Size(max = 64) String person,
             @NotBlank @Size(max = 2000) String text,
             @NotNull OffsetDateTime due,
             @Valid About about) {}
 
-    record Report(@NotBlank @Size(max = 2000) String result) {}
+    record ReportResult(@NotBlank @Size(max = 2000) String result) {}
 
-    record Return(@NotBlank @Size(max = 2000) String reason) {}
+    record GiveBack(@NotBlank @Size(max = 2000) String reason) {}
 
     /**
      * @param status GIVEN, ACCEPTED, REPORTED, RETURNED or WITHDRAWN
@@ -109,7 +109,7 @@ class EntrustedTaskResource {
     @ResponseStatus(201)
     @RolesAllowed(Roles.OF_STAFF)
     @Operation(summary = "Entrust somebody below oneself with a task (ORG-18)")
-    public EntrustedTaskView give(@Valid @NotNull Give request) {
+    public EntrustedTaskView give(@Valid @NotNull Entrust request) {
         return view(commands.give(request));
     }
 
@@ -125,7 +125,7 @@ class EntrustedTaskResource {
     @Path("{id}/report")
     @RolesAllowed(Roles.OF_STAFF)
     @Operation(summary = "Report it done, with the result; the superior is told")
-    public EntrustedTaskView report(UUID id, @Valid @NotNull Report request) {
+    public EntrustedTaskView report(UUID id, @Valid @NotNull ReportResult request) {
         return view(commands.report(id, request.result()));
     }
 
@@ -133,7 +133,7 @@ class EntrustedTaskResource {
     @Path("{id}/return")
     @RolesAllowed(Roles.OF_STAFF)
     @Operation(summary = "Give it back with the reason; the superior is told")
-    public EntrustedTaskView returnWith(UUID id, @Valid @NotNull Return request) {
+    public EntrustedTaskView returnWith(UUID id, @Valid @NotNull GiveBack request) {
         return view(commands.returnWith(id, request.reason()));
     }
 

@@ -133,11 +133,7 @@ class Notice extends Aggregate {
     void missAcknowledgment(Scope scope, Act act) {
         unacknowledgedAt = act.at();
         var rule = act.rule(StaffRules.REACHABILITY, scope);
-        act.note(
-                Outcome.MARKED,
-                rule,
-                this,
-                Map.of("person", recipient, "told", toldAt, "acknowledgeBy", acknowledgeBy));
+        act.note(Outcome.MARKED, rule, this, Map.of("person", recipient, "told", toldAt, "due", acknowledgeBy));
     }
 
     /** @param mail what was sent, word by word */
@@ -158,7 +154,7 @@ class Notice extends Aggregate {
         mailAttempts++;
     }
 
-    /** Nobody is disturbed before then. */
+    /** Nobody is disturbed, or another replica is at it, until then. */
     void mailNotBefore(Instant opening) {
         mailAt = opening;
     }

@@ -45,7 +45,7 @@ class NoticeResource {
     }
 
     /** @param language {@code zh} or {@code en}; Chinese as long as nothing was chosen */
-    record Preference(@NotNull MailLanguage language) {}
+    record MailPreference(@NotNull MailLanguage language) {}
 
     @Inject
     EntityManager entities;
@@ -105,8 +105,8 @@ class NoticeResource {
     @GET
     @Path("language")
     @Operation(summary = "The language in which this service mails to the caller")
-    public Preference language() {
-        return new Preference(MailLanguage.valueOf(
+    public MailPreference language() {
+        return new MailPreference(MailLanguage.valueOf(
                 readers.languageOf(caller.getPrincipal().getName()).getLanguage()));
     }
 
@@ -114,7 +114,7 @@ class NoticeResource {
     @Path("language")
     @RolesAllowed(Roles.OF_STAFF)
     @Operation(summary = "Choose the language in which this service mails to the caller")
-    public Preference choose(@Valid @NotNull Preference preference) {
+    public MailPreference choose(@Valid @NotNull MailPreference preference) {
         readers.choose(
                 caller.getPrincipal().getName(), Locale.of(preference.language().name()));
         return preference;

@@ -2,6 +2,7 @@ package io.gendan.core.notice;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -51,6 +52,12 @@ public class Notices extends Aggregates<Notice, DomainEvent> {
 
     void mailFailed(Notice notice, String reason, Act act) {
         follow(notice, act, "notice.mail-failed", failed -> failed.mailFailed(reason, act.at()));
+    }
+
+    /** One whose mail waits, and stays so until the caller's transaction ends. */
+    Optional<Notice> toMark(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(notice -> notice.mailStatus() == MailStatus.WAITING);
     }
 
     /** The one that has waited longest to be mailed and that no other replica is at. */

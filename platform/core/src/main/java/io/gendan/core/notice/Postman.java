@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -21,15 +23,28 @@ import io.vertx.ext.mail.SMTPException;
 import org.jboss.logging.Logger;
 
 /**
- * Mails notices, those that have waited longest first, each in a transaction of its own: replicas share the work. A
- * server that does not answer is waited for; then the others need not be tried either. What was sent and not marked, by
- * a crash in between, is sent again under the same Message-ID.
+ * Mails notices, those that have waited longest first. Each is taken for a while, sent, and marked: nothing is locked while
+ * the mail server takes its time, and replicas share the work. A server that does not answer is waited for; then the
+ * others need not be tried either. What was sent and not marked, by a crash in between, is sent again under the same
+ * Message-ID.
  */
 @ApplicationScoped
 public class Postman {
     private static final Logger LOG = Logger.getLogger(Postman.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration TAKEN = Duration.ofMinutes(1);
     private static final String ADDRESS = "[^\\s,<>()@]+@[^\\s,<>()@]+";
+
+    /** What the next notice comes to. */
+    private sealed interface Turn {
+        /** None waits. */
+        record Nothing() implements Turn {}
+
+        /** It is not to be sent, at least not now. */
+        record Settled() implements Turn {}
+
+        record Send(UUID notice, NoticeMail mail) implements Turn {}
+    }
 
     @Inject
     Notices notices;
@@ -57,58 +72,74 @@ public class Postman {
     @Scheduled(every = "PT2S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void deliver() {
         boolean more;
-        do more = QuarkusTransaction.requiringNew().call(this::deliverNext);
+        do
+            more = switch (QuarkusTransaction.requiringNew().call(this::take)) {
+                case Turn.Nothing _ -> false;
+                case Turn.Settled _ -> true;
+                case Turn.Send(UUID notice, NoticeMail mail) -> deliver(notice, mail);
+            };
         while (more);
     }
 
-    /** @return whether to go on: one was dealt with, and the server answers */
-    private boolean deliverNext() {
+    private Turn take() {
         Act act = acts.ofSystem();
         Optional<Notice> next = notices.nextToMail(act);
-        if (next.isEmpty()) return false;
+        if (next.isEmpty()) return new Turn.Nothing();
         Notice notice = next.get();
         Instant opening = quietHours.over(act.at(), notice.recipient(), notice.isUrgent());
         if (opening.isAfter(act.at())) {
             notice.mailNotBefore(opening);
-            return true;
+            return new Turn.Settled();
         }
         String address = directory.find(notice.recipient()).map(Person::email).orElse("");
         if (!address.matches(ADDRESS)) {
             notices.mailFailed(notice, address.isBlank() ? "no address" : "malformed address", act);
-            return true;
+            return new Turn.Settled();
         }
-        return deliver(notice, address, act);
-    }
-
-    private boolean deliver(Notice notice, String address, Act act) {
+        notice.mailNotBefore(act.at().plus(TAKEN));
         Locale locale = readers.languageOf(notice.recipient());
-        var mail = new NoticeMail(address, texts.subject(notice, locale), texts.letter(notice, locale));
-        try {
-            send(mail, notice);
-            notices.mailed(notice, mail, act);
-            return true;
-        } catch (RuntimeException failure) {
-            Throwable cause = Refusal.causeOf(failure);
-            if (Refusal.isForGood(cause)) {
-                notices.mailFailed(notice, cause.getMessage(), act);
-                return true;
-            }
-            LOG.warnf("notice %s waits to be mailed: %s", notice.id(), cause);
-            notice.mailLater(String.valueOf(cause.getMessage()), act.at());
-            return false;
-        }
+        return new Turn.Send(
+                notice.id(), new NoticeMail(address, texts.subject(notice, locale), texts.letter(notice, locale)));
     }
 
-    private void send(NoticeMail mail, Notice notice) {
-        mailer.send(new Mail()
-                        .addTo(mail.to())
-                        .setSubject(mail.subject())
-                        .setText(mail.text())
-                        .setHtml(mail.html())
-                        .addHeader("Message-ID", "<" + notice.id() + "@gendan>")
-                        .addHeader("Auto-Submitted", "auto-generated"))
-                .await()
-                .atMost(PATIENCE);
+    /** @return whether the server answers */
+    private boolean deliver(UUID id, NoticeMail mail) {
+        Optional<Throwable> failure = send(id, mail);
+        if (failure.isEmpty()) {
+            mark(id, (notice, act) -> notices.mailed(notice, mail, act));
+            return true;
+        }
+        Throwable cause = failure.get();
+        if (Refusal.isForGood(cause)) {
+            mark(id, (notice, act) -> notices.mailFailed(notice, cause.getMessage(), act));
+            return true;
+        }
+        LOG.warnf("notice %s waits to be mailed: %s", id, cause);
+        mark(id, (notice, act) -> notice.mailLater(cause.toString(), act.at()));
+        return false;
+    }
+
+    private void mark(UUID id, BiConsumer<Notice, Act> outcome) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> notices.toMark(id).ifPresent(notice -> outcome.accept(notice, acts.ofSystem())));
+    }
+
+    /** @return what went wrong, which may be anything; nothing where the server has taken it */
+    private Optional<Throwable> send(UUID notice, NoticeMail mail) {
+        try {
+            mailer.send(new Mail()
+                            .addTo(mail.to())
+                            .setSubject(mail.subject())
+                            .setText(mail.text())
+                            .setHtml(mail.html())
+                            .addHeader("Message-ID", "<" + notice + "@gendan>")
+                            .addHeader("Auto-Submitted", "auto-generated"))
+                    .await()
+                    .atMost(PATIENCE);
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            return Optional.of(Refusal.causeOf(failure));
+        }
     }
 
     /** What the mail server, or the address, has against a mail. */
