@@ -112,9 +112,12 @@ public final class KeptInputs {
         return Map.copyOf(declared);
     }
 
+    /** What is classified twice is as confidential as the stricter of both says. */
+    private static Classification stricter(Classification one, Classification other) {
+        return one.level().compareTo(other.level()) >= 0 ? one : other;
+    }
+
     private static void declare(Map<String, Classification> declared, Category category, Level level, String... names) {
-        for (String name : names)
-            if (declared.put(name, new Classification(category, level)) != null)
-                throw new IllegalStateException("classified twice: " + name);
+        for (String name : names) declared.merge(name, new Classification(category, level), KeptInputs::stricter);
     }
 }
