@@ -162,8 +162,7 @@ class AccountKeeperTest {
     void aTryThatBreaksOffIsFinishedByTheNext(String method, String where) {
         settings.invitations = true;
         for (var fault : RealmDouble.Fault.values()) {
-            String name =
-                    "kim-" + fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String name = "kim-" + fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
             var wish = new Wish(name, "金明", name + "@gendan.example", roles("SALES"), true);
             realm.next(method, where, fault);
 

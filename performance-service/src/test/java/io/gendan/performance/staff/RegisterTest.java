@@ -164,9 +164,9 @@ class RegisterTest {
         setUp(department, Map.of("name", "部", "nameEn", "Department", "parent", company.unit(), "profile", "trade"))
                 .statusCode(201);
 
-        List<Integer> answers = Stream.of("one", "two", "three", "four").parallel()
-                .map(name -> register(
-                                name + company.head(), person(department, company.leader(), "HEAD", "HEAD"))
+        List<Integer> answers = Stream.of("one", "two", "three", "four")
+                .parallel()
+                .map(name -> register(name + company.head(), person(department, company.leader(), "HEAD", "HEAD"))
                         .extract()
                         .statusCode())
                 .sorted()

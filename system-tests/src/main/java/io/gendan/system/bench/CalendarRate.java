@@ -22,7 +22,10 @@ final class CalendarRate {
     private static final Instant FIRST = Instant.parse("2026-01-02T00:00:00Z");
     private static final long SPREAD = Duration.ofDays(300).toMinutes();
     private static final Scope[] UNITS = {
-        Scope.of("service-project", "SVC"), Scope.of("trade", "FTR"), Scope.of("factory", "FAC"), Scope.of("general", "AFS")
+        Scope.of("service-project", "SVC"),
+        Scope.of("trade", "FTR"),
+        Scope.of("factory", "FAC"),
+        Scope.of("general", "AFS")
     };
 
     private final Calendars calendars = Calendars.onFile(Clock.system(ZoneId.of("Asia/Shanghai")), Rulebook.load());
@@ -63,7 +66,9 @@ final class CalendarRate {
             row(report, "working time between two moments", q -> calendars
                     .workingTimeBetween(q.start(), q.later(), q.unit())
                     .getSeconds()),
-            row(report, "next opening", q -> calendars.nextOpen(q.start(), q.unit()).getEpochSecond())
+            row(report, "next opening", q -> calendars
+                    .nextOpen(q.start(), q.unit())
+                    .getEpochSecond())
         };
         return Arrays.stream(rates).min().orElseThrow();
     }
@@ -82,7 +87,8 @@ final class CalendarRate {
         long begin = System.nanoTime();
         long asked = 0;
         while (System.nanoTime() - begin < ROUND.toNanos()) {
-            for (Question question : questions) seen += answer.applyAsLong(question); // a sum, so that nothing is left out
+            for (Question question : questions)
+                seen += answer.applyAsLong(question); // a sum, so that nothing is left out
             asked += questions.length;
         }
         if (seen == 1) Report.say("as good as impossible");

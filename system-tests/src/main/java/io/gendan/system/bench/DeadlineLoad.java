@@ -57,7 +57,8 @@ final class DeadlineLoad {
     }
 
     private static void due(Lab lab, Report report) {
-        report.table("due, two replicas", "seconds", "per second", "late p50 s", "late max s", "found twice", "told twice");
+        report.table(
+                "due, two replicas", "seconds", "per second", "late p50 s", "late max s", "found twice", "told twice");
         double minute = workOff(
                 lab, report, "within-a-minute", "now() + interval '5 seconds' + g * interval '60 seconds' / " + DUE);
         workOff(lab, report, "after-downtime", "now() - interval '1 hour' - g * interval '1 second'");
@@ -76,7 +77,8 @@ final class DeadlineLoad {
         String fellDue = "greatest(due_at, timestamptz '" + Instant.now() + "')";
         insert(lab, code, DUE, due);
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (lab.count(Part.INTAKE, "select count(*) from deadline where status = 'RUNNING' and code = '" + code + "'")
+        while (lab.count(
+                        Part.INTAKE, "select count(*) from deadline where status = 'RUNNING' and code = '" + code + "'")
                 > 0) {
             if (System.nanoTime() > end) throw new IllegalStateException(code + ": deadlines are not worked off");
             LockSupport.parkNanos(500_000_000);
@@ -113,7 +115,9 @@ final class DeadlineLoad {
 
     private static double used(Lab lab) {
         var seconds = Cpu.of(lab.stack(), PARTS).seconds();
-        return PARTS.stream().mapToDouble(part -> seconds.getOrDefault(part, 0.0)).sum();
+        return PARTS.stream()
+                .mapToDouble(part -> seconds.getOrDefault(part, 0.0))
+                .sum();
     }
 
     private static long transactions(Lab lab) {
