@@ -178,7 +178,17 @@ class UnitResource {
     }
 
     @GET
-    @RolesAllowed({Roles.HR, Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.ADMIN, Roles.AUDIT})
+    @RolesAllowed({
+        Roles.SALES,
+        Roles.LIAISON,
+        Roles.CS,
+        Roles.SUPV,
+        Roles.HEAD,
+        Roles.LEAD,
+        Roles.HR,
+        Roles.ADMIN,
+        Roles.AUDIT
+    })
     @Operation(summary = "Units, newest first")
     public Page<UnitView> list(@Valid @BeanParam Page.Request page, @QueryParam("profile") String profile) {
         return new Listing<>(units.getEntityManager(), Unit.class)

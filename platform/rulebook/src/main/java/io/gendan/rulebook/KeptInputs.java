@@ -87,7 +87,6 @@ public final class KeptInputs {
                 "unit",
                 "level",
                 "authorized",
-                "authority",
                 "explained",
                 "approves",
                 "unlimited",
