@@ -3,6 +3,7 @@ package io.gendan.performance.staff;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -79,10 +80,10 @@ record PersonChange(
     boolean changesRights(PersonDetails known) {
         var after = over(known);
         return !after.roles().equals(known.roles())
-                || !java.util.Objects.equals(after.level(), known.level())
-                || !java.util.Objects.equals(after.inductedOn(), known.inductedOn())
+                || !Objects.equals(after.level(), known.level())
+                || !Objects.equals(after.inductedOn(), known.inductedOn())
                 || !after.activeFrom().equals(known.activeFrom())
-                || !java.util.Objects.equals(after.activeUntil(), known.activeUntil());
+                || !Objects.equals(after.activeUntil(), known.activeUntil());
     }
 
     private static PersonChange startingOn(LocalDate day) {
