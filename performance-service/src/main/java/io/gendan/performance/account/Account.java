@@ -1,6 +1,5 @@
 package io.gendan.performance.account;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -29,9 +28,6 @@ import static io.gendan.performance.account.AccountStatus.REFUSED;
 @Entity
 @Table(name = "account")
 class Account extends Aggregate {
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
-    private static final int MOST_DOUBLINGS = 6;
     private static final int LONGEST_DETAIL = 500;
 
     @Column(updatable = false)
@@ -126,12 +122,10 @@ class Account extends Aggregate {
         faultDetail = null;
     }
 
-    /** Waits twice as long after each failure of a kind that passes. */
-    void postpone(AccountFailure failure, Act act) {
+    void postpone(AccountFailure failure, BackOff backOff, Act act) {
         if (status != DUE) moveTo(DUE);
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
+        watchAt = act.at().plus(backOff.after(attempts));
         note(failure);
-        watchAt = act.at().plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
     }
 
     void refuse(AccountFailure failure, Instant nextLook) {

@@ -25,7 +25,6 @@ import static io.gendan.performance.account.AccountStatus.REFUSED;
  */
 @ApplicationScoped
 class AccountClocks implements Timed<Account> {
-    private static final Duration TURN_OF_OTHERS = Duration.ofMillis(500);
     private static final int IN_A_ROW = 100;
 
     @Inject
@@ -65,7 +64,7 @@ class AccountClocks implements Timed<Account> {
 
     @Override
     public void strike(Account due, Act act) {
-        if (inARow.incrementAndGet() % IN_A_ROW == 0) rest(TURN_OF_OTHERS);
+        if (inARow.incrementAndGet() % IN_A_ROW == 0) rest(settings.turnOfOthers());
         LocalDate day = act.at().atZone(clock.getZone()).toLocalDate();
         Instant nextLook = nextLook(due, day, act);
         try {
@@ -73,7 +72,7 @@ class AccountClocks implements Timed<Account> {
         } catch (AccountFailure failure) {
             if (failure.fault().isGeneral()) rest(settings.pause());
             if (failure.fault().isPassing())
-                note(due, DUE, "performance.account.failed", account -> account.postpone(failure, act), act);
+                note(due, DUE, "performance.account.failed", account -> account.postpone(failure, backOff(), act), act);
             else note(due, REFUSED, "performance.account.refused", account -> account.refuse(failure, nextLook), act);
         }
     }
@@ -98,6 +97,10 @@ class AccountClocks implements Timed<Account> {
                 .map(turn -> turn.atStartOfDay(clock.getZone()).toInstant())
                 .filter(compared::isAfter)
                 .orElse(compared);
+    }
+
+    private BackOff backOff() {
+        return new BackOff(settings.firstRetry(), settings.longestRetry());
     }
 
     private void rest(Duration duration) {

@@ -35,6 +35,17 @@ interface AccountSettings {
     @WithDefault("PT10S")
     Duration pause();
 
+    /** How long one account waits after a failure; twice as long after the next one. */
+    @WithDefault("PT10S")
+    Duration firstRetry();
+
+    @WithDefault("PT10M")
+    Duration longestRetry();
+
+    /** How long the other clocks of the service have their turn after some accounts in a row. */
+    @WithDefault("PT0.5S")
+    Duration turnOfOthers();
+
     /** How often an account in step is compared all the same: somebody may have changed it by hand. */
     @WithDefault("P1D")
     Duration compareEvery();

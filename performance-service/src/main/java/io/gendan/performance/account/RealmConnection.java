@@ -24,8 +24,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 /** Requests to the administration of the realm, as the client that may manage its users and nothing else. */
 @ApplicationScoped
 class RealmConnection {
-    private static final Duration BEFORE_IT_EXPIRES = Duration.ofSeconds(10);
-
     private record Token(String value, Instant until) {}
 
     /** @param body missing where there is none, or none in JSON */
@@ -50,10 +48,8 @@ class RealmConnection {
     @Inject
     Clock clock;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private volatile Token token;
 
     Reply get(String path) {
@@ -108,8 +104,8 @@ class RealmConnection {
         if (reply.status() >= 500) throw new AccountFailure(AccountFault.PROVIDER_AWAY, reply.reason());
         if (!reply.succeeded()) throw new AccountFailure(AccountFault.PROVIDER_DENIES, reply.reason());
         Duration valid = Duration.ofSeconds(reply.body().path("expires_in").asLong());
-        token = new Token(
-                reply.body().path("access_token").asText(), asked.plus(valid).minus(BEFORE_IT_EXPIRES));
+        Instant until = asked.plus(valid.multipliedBy(4).dividedBy(5)); // not to the last second
+        token = new Token(reply.body().path("access_token").asText(), until);
         return token.value();
     }
 

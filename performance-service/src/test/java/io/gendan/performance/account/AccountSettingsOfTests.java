@@ -51,6 +51,21 @@ class AccountSettingsOfTests implements AccountSettings {
     }
 
     @Override
+    public Duration firstRetry() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public Duration longestRetry() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public Duration turnOfOthers() {
+        return Duration.ofMillis(100);
+    }
+
+    @Override
     public Duration compareEvery() {
         return Duration.ofDays(1);
     }

@@ -21,6 +21,7 @@ class AccountTest {
     private static final Instant TOMORROW = NOON.plus(Duration.ofDays(1));
     private static final LocalDate FIRST = LocalDate.of(2026, 12, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
+    private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(10));
     private static final AccountFailure AWAY = new AccountFailure(AccountFault.PROVIDER_AWAY, "ConnectException");
 
     @ParameterizedTest
@@ -76,7 +77,7 @@ class AccountTest {
         var account = account(FIRST, LAST);
         Duration waited = Duration.ZERO;
         for (int i = 0; i < 12; i++) {
-            account.postpone(AWAY, act(NOON));
+            account.postpone(AWAY, BACK_OFF, act(NOON));
             Duration wait = Duration.between(NOON, view(account).nextLook());
             assertThat(wait).isGreaterThanOrEqualTo(waited).isLessThanOrEqualTo(Duration.ofMinutes(10));
             waited = wait;
@@ -95,7 +96,7 @@ class AccountTest {
         var account = account(FIRST, LAST);
         account.settle(true, true, TOMORROW, act(NOON));
 
-        account.postpone(AWAY, act(TOMORROW));
+        account.postpone(AWAY, BACK_OFF, act(TOMORROW));
 
         assertThat(account.is(AccountStatus.DUE)).isTrue();
         assertThat(account.fault()).contains(AccountFault.PROVIDER_AWAY);
