@@ -20,8 +20,8 @@ import io.gendan.performance.PerformanceFixture;
 import io.gendan.rulebook.Scope;
 import io.gendan.rulebook.WorkingTime;
 import io.gendan.testing.Requirement;
-import io.gendan.testing.Told;
 import io.gendan.testing.Tokens;
+import io.gendan.testing.Told;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -60,9 +60,12 @@ class CalendarResourceTest {
     @Requirement("ORG-05")
     void theNextYearIsShownFirstThenImportedAndReplacedOnlyWithAReason() {
         Instant yearEnd = at("2026-12-31T10:00");
-        assertThatThrownBy(() -> calendars.after(yearEnd, ONE_DAY, Scope.COMPANY)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> calendars.after(yearEnd, ONE_DAY, Scope.COMPANY))
+                .isInstanceOf(Problem.class);
 
-        importYear(notice(2027, day("2027-01-01", true), day("2027-01-04", true), day("2027-01-02", false)), "?dryRun=true")
+        importYear(
+                        notice(2027, day("2027-01-01", true), day("2027-01-04", true), day("2027-01-02", false)),
+                        "?dryRun=true")
                 .statusCode(200)
                 .body("dryRun", is(true))
                 .body("replaces", is(false))
@@ -71,9 +74,11 @@ class CalendarResourceTest {
                 .body("days.date", contains("2027-01-01", "2027-01-02", "2027-01-04"))
                 .body("days[0].weekday", is("FRIDAY"));
         books.refresh();
-        assertThatThrownBy(() -> calendars.after(yearEnd, ONE_DAY, Scope.COMPANY)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> calendars.after(yearEnd, ONE_DAY, Scope.COMPANY))
+                .isInstanceOf(Problem.class);
 
-        importYear(notice(2027, day("2027-01-01", true), day("2027-01-04", true)), "").statusCode(200);
+        importYear(notice(2027, day("2027-01-01", true), day("2027-01-04", true)), "")
+                .statusCode(200);
         books.refresh();
         assertThat(calendars.after(yearEnd, ONE_DAY, Scope.COMPANY)).isEqualTo(at("2027-01-05T18:00"));
 
@@ -100,11 +105,7 @@ class CalendarResourceTest {
     @Test
     void anImpossibleNoticeIsRefusedFieldByField() {
         importYear(
-                        notice(
-                                2026,
-                                day("2026-10-01", true),
-                                day("2026-10-01", false),
-                                day("2023-10-01", true)),
+                        notice(2026, day("2026-10-01", true), day("2026-10-01", false), day("2023-10-01", true)),
                         "?reason=x")
                 .statusCode(400)
                 .body("errors.field", hasItems("days[1].date", "days[2].date"))
@@ -146,27 +147,31 @@ class CalendarResourceTest {
         Instant friday = at("2026-12-18T10:00");
         var scope = Scope.of("trade", company.unit());
 
-        UUID id = UUID.fromString(set(company.head(), unitDay(company.unit(), day, "WORKED", "10:00–12:00", "13:00–15:00"))
-                .statusCode(200)
-                .body("spans", contains("10:00–12:00", "13:00–15:00"))
-                .extract()
-                .path("id"));
+        UUID id = UUID.fromString(
+                set(company.head(), unitDay(company.unit(), day, "WORKED", "10:00–12:00", "13:00–15:00"))
+                        .statusCode(200)
+                        .body("spans", contains("10:00–12:00", "13:00–15:00"))
+                        .extract()
+                        .path("id"));
         books.refresh();
         assertThat(calendars.after(friday, ONE_DAY, scope)).isEqualTo(at("2026-12-19T15:00"));
-        assertThat(calendars.after(friday, ONE_DAY, Scope.of("trade", "another"))).isEqualTo(at("2026-12-21T18:00"));
+        assertThat(calendars.after(friday, ONE_DAY, Scope.of("trade", "another")))
+                .isEqualTo(at("2026-12-21T18:00"));
 
-        set(company.head(), unitDay(company.unit(), day, "CLOSED")).statusCode(200).body("id", is(id.toString()));
-        set(company.head(), unitDay(company.unit(), LocalDate.of(2026, 12, 21), "CLOSED")).statusCode(200);
+        set(company.head(), unitDay(company.unit(), day, "CLOSED"))
+                .statusCode(200)
+                .body("id", is(id.toString()));
+        set(company.head(), unitDay(company.unit(), LocalDate.of(2026, 12, 21), "CLOSED"))
+                .statusCode(200);
         books.refresh();
         assertThat(calendars.after(friday, ONE_DAY, scope)).isEqualTo(at("2026-12-22T18:00"));
 
-        set(company.head(), unitDay(company.unit(), LocalDate.of(2026, 12, 21), "ORDINARY")).statusCode(200);
+        set(company.head(), unitDay(company.unit(), LocalDate.of(2026, 12, 21), "ORDINARY"))
+                .statusCode(200);
         books.refresh();
         assertThat(calendars.after(friday, ONE_DAY, scope)).isEqualTo(at("2026-12-21T18:00"));
         assertThat(told.bodies(id, UnitDaySet.class)).hasSize(2);
-        hr().get(DAYS + "?unit=" + company.unit() + "&from=2026-12-20")
-                .then()
-                .body("items.kind", contains("ORDINARY"));
+        hr().get(DAYS + "?unit=" + company.unit() + "&from=2026-12-20").then().body("items.kind", contains("ORDINARY"));
     }
 
     @Test
@@ -187,7 +192,8 @@ class CalendarResourceTest {
                 .statusCode(400)
                 .body("errors.field", contains("spans"));
         var many = new ArrayList<String>();
-        for (int i = 0; i < 29; i++) many.add("%02d:%02d–%02d:%02d".formatted(i / 2, i % 2 * 30, i / 2, i % 2 * 30 + 9));
+        for (int i = 0; i < 29; i++)
+            many.add("%02d:%02d–%02d:%02d".formatted(i / 2, i % 2 * 30, i / 2, i % 2 * 30 + 9));
         set(company.head(), unitDay(unit, day, "WORKED", many.toArray(String[]::new)))
                 .statusCode(400)
                 .body("errors.field", contains("spans"));
@@ -207,7 +213,10 @@ class CalendarResourceTest {
     }
 
     private static ValidatableResponse importYear(Map<String, ?> notice, String query) {
-        return hr().contentType("application/json").body(notice).post(YEARS + query).then();
+        return hr().contentType("application/json")
+                .body(notice)
+                .post(YEARS + query)
+                .then();
     }
 
     private static ValidatableResponse set(String who, Map<String, ?> day) {
@@ -223,12 +232,19 @@ class CalendarResourceTest {
     }
 
     private static Map<String, Object> unitDay(String unit, LocalDate day, String kind, String... spans) {
-        return Map.of(
-                "unit", unit, "day", day.toString(), "kind", kind, "spans", List.of(spans), "reason", "年终盘点");
+        return Map.of("unit", unit, "day", day.toString(), "kind", kind, "spans", List.of(spans), "reason", "年终盘点");
     }
 
     private static Map<String, ?> notice(int year, Map<?, ?>... days) {
-        return Map.of("$schema", "https://example.com", "year", year, "papers", List.of("https://www.gov.cn/x"), "days", List.of(days));
+        return Map.of(
+                "$schema",
+                "https://example.com",
+                "year",
+                year,
+                "papers",
+                List.of("https://www.gov.cn/x"),
+                "days",
+                List.of(days));
     }
 
     private static Map<String, ?> day(String date, boolean off) {

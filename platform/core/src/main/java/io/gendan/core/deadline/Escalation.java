@@ -96,13 +96,7 @@ class Escalation {
 
     private static Telling telling(String person, String text, Deadline deadline, boolean acknowledged) {
         return new Telling(
-                person,
-                text,
-                arguments(deadline),
-                deadline.about(),
-                deadline.due(),
-                deadline.isUrgent(),
-                acknowledged);
+                person, text, arguments(deadline), deadline.about(), deadline.due(), deadline.isUrgent(), acknowledged);
     }
 
     /** @return when the next one above is told unless this one has acknowledged it */
