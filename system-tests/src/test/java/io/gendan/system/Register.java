@@ -14,12 +14,14 @@ final class Register {
     private static final Duration WITHIN = Duration.ofSeconds(5);
 
     private final Api head;
+    private final Api legal;
     private final Api leader;
     private final String rule;
     private final String unit;
 
     Register(WholeSystem system, String rule, String unit) {
         head = system.company().as(system.company().holder("HEAD", unit));
+        legal = system.company().as(system.company().holder("LEGAL", "ADM"));
         leader = system.company().as(system.company().holder("LEAD", "HQ"));
         this.rule = rule;
         this.unit = unit;
@@ -35,6 +37,7 @@ final class Register {
                 .path("id")
                 .asText();
         head.post(VERSIONS + "/" + id + "/submit", key(), Map.of());
+        legal.post(VERSIONS + "/" + id + "/approve", key(), Map.of());
         int number = leader.post(VERSIONS + "/" + id + "/approve", key(), Map.of())
                 .path("number")
                 .asInt();

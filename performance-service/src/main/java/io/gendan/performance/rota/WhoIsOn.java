@@ -11,13 +11,10 @@ import io.gendan.core.calendar.Calendars;
 import io.gendan.performance.staff.StaffRegister;
 import io.gendan.performance.staff.Units;
 import io.gendan.rulebook.Scope;
-import io.gendan.rulebook.WorkingTime;
 
 /** Who is on for a duty on a day, on the working calendar where the rota says so (ORG-08). */
 @ApplicationScoped
 class WhoIsOn {
-    private static final WorkingTime THE_SAME_DAY = WorkingTime.parse("0 wd");
-
     @Inject
     Rotas rotas;
 
@@ -55,8 +52,6 @@ class WhoIsOn {
 
     private boolean isWorkingDay(LocalDate day, Rota rota) {
         var scope = Scope.of(units.profileOf(rota.unit()).orElseThrow(), rota.unit());
-        return calendars
-                .dayOf(calendars.after(calendars.startOf(day), THE_SAME_DAY, scope))
-                .equals(day);
+        return calendars.isWorkingDay(day, scope);
     }
 }

@@ -187,6 +187,10 @@ class RegisteredVersion extends Aggregate {
         this.remarks = remarks;
     }
 
+    void requireUnderApproval() {
+        if (status != LEADER_APPROVAL) throw new Problem.IllegalMove(recordType(), id(), status, PUBLISHED);
+    }
+
     void withdraw(Act act) {
         requireAuthor(act);
         moveTo(WITHDRAWN);

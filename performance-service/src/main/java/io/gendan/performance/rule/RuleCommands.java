@@ -88,6 +88,7 @@ class RuleCommands {
     RegisteredVersion approve(UUID id) {
         var act = begin();
         var version = register.get(id);
+        version.requireUnderApproval();
         approvals.approve(id, null, act);
         return version;
     }

@@ -95,6 +95,11 @@ public class Calendars {
         return known(() -> calendar(scope, from, null).workingTimeBetween(from, to));
     }
 
+    /** Whether the unit works on this day. */
+    public boolean isWorkingDay(LocalDate day, Scope scope) {
+        return known(() -> calendar(scope, startOf(day), null).isWorkingDay(day));
+    }
+
     /** This moment if the unit works, else the beginning of its next span. */
     public Instant nextOpen(Instant at, Scope scope) {
         return known(() -> calendar(scope, at, null).nextOpen(at));
