@@ -20,6 +20,7 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.ext.mail.SMTPException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,8 +32,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Postman {
     private static final Logger LOG = Logger.getLogger(Postman.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Duration TAKEN = Duration.ofMinutes(1);
     private static final String ADDRESS = "[^\\s,<>()@]+@[^\\s,<>()@]+";
 
     /** What the next notice comes to. */
@@ -67,6 +66,10 @@ public class Postman {
     @Inject
     Acts acts;
 
+    /** How long the mail server may take for one mail; a notice is taken for longer than that. */
+    @ConfigProperty(name = "gendan.mail.patience")
+    Duration patience;
+
     /** Public for tests, which do not want to wait. */
     @ActivateRequestContext
     @Scheduled(every = "PT2S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -96,7 +99,7 @@ public class Postman {
             notices.mailFailed(notice, address.isBlank() ? "no address" : "malformed address", act);
             return new Turn.Settled();
         }
-        notice.mailNotBefore(act.at().plus(TAKEN));
+        notice.mailNotBefore(act.at().plus(patience.multipliedBy(4)));
         Locale locale = readers.languageOf(notice.recipient());
         return new Turn.Send(
                 notice.id(), new NoticeMail(address, texts.subject(notice, locale), texts.letter(notice, locale)));
@@ -135,7 +138,7 @@ public class Postman {
                             .addHeader("Message-ID", "<" + notice + "@gendan>")
                             .addHeader("Auto-Submitted", "auto-generated"))
                     .await()
-                    .atMost(PATIENCE);
+                    .atMost(patience);
             return Optional.empty();
         } catch (RuntimeException failure) {
             return Optional.of(Refusal.causeOf(failure));
