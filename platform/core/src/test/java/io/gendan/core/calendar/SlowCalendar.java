@@ -41,6 +41,15 @@ record SlowCalendar(
         return Duration.ofMinutes(minutes);
     }
 
+    /** Whether there is so much working time before the end; it looks no further than it has to. */
+    boolean worksSoLong(Instant from, Instant end, Duration workingTime) {
+        Duration left = workingTime;
+        for (Instant minute = from;
+                left.isPositive() && minute.isBefore(end);
+                minute = minute.plus(1, ChronoUnit.MINUTES)) if (isOpen(minute)) left = left.minusMinutes(1);
+        return !left.isPositive();
+    }
+
     Instant plusWorkingTime(Instant start, Duration workingTime) {
         Instant minute = start;
         for (long left = workingTime.toMinutes(); left > 0; minute = minute.plus(1, ChronoUnit.MINUTES)) {
