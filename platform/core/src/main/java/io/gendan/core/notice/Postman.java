@@ -19,6 +19,9 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -62,6 +65,9 @@ public class Postman {
 
     @Inject
     ReactiveMailer mailer;
+
+    @Inject
+    Vertx vertx;
 
     @Inject
     Acts acts;
@@ -127,16 +133,25 @@ public class Postman {
                 .run(() -> notices.toMark(id).ifPresent(notice -> outcome.accept(notice, acts.ofSystem())));
     }
 
-    /** @return what went wrong, which may be anything; nothing where the server has taken it */
+    /**
+     * The mail client reads from the thread that dials: from any other, a greeting that comes at once is lost and the mail
+     * waits for it in vain.
+     *
+     * @return what went wrong, which may be anything; nothing where the server has taken it
+     */
     private Optional<Throwable> send(UUID notice, NoticeMail mail) {
         try {
-            mailer.send(new Mail()
-                            .addTo(mail.to())
-                            .setSubject(mail.subject())
-                            .setText(mail.text())
-                            .setHtml(mail.html())
-                            .addHeader("Message-ID", "<" + notice + "@gendan>")
-                            .addHeader("Auto-Submitted", "auto-generated"))
+            Mail letter = new Mail()
+                    .addTo(mail.to())
+                    .setSubject(mail.subject())
+                    .setText(mail.text())
+                    .setHtml(mail.html())
+                    .addHeader("Message-ID", "<" + notice + "@gendan>")
+                    .addHeader("Auto-Submitted", "auto-generated");
+            Context line = vertx.getOrCreateContext();
+            Uni.createFrom()
+                    .deferred(() -> mailer.send(letter))
+                    .runSubscriptionOn(dialing -> line.runOnContext(_ -> dialing.run()))
                     .await()
                     .atMost(patience);
             return Optional.empty();
