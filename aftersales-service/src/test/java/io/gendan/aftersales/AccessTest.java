@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import io.gendan.core.calendar.WorkingCalendar;
 import io.gendan.core.people.StaffDirectory;
 import io.gendan.events.performance.StaffEvent.StaffRegistered;
 import io.gendan.testing.Requirement;
@@ -43,7 +44,7 @@ class AccessTest {
                         null,
                         Set.of("ASREP"),
                         LocalDate.of(2020, 1, 1),
-                        LocalDate.now().minusDays(1),
+                        LocalDate.now(WorkingCalendar.SHANGHAI).minusDays(1),
                         Instant.now()));
         await().until(() -> directory.find(leaver).isPresent());
 

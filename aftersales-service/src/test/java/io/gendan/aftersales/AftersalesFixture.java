@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.gendan.aftersales.knownorder.KnownOrders;
+import io.gendan.core.calendar.WorkingCalendar;
 import io.gendan.core.people.StaffDirectory;
 import io.gendan.core.store.Ids;
 import io.gendan.customers.KnownCustomers;
@@ -150,7 +151,8 @@ public class AftersalesFixture {
     }
 
     public static Map<String, Object> plan() {
-        return Map.of("on", LocalDate.now().plusDays(2).toString(), "by", ASREP, "manner", "PHONE");
+        return Map.of(
+                "on", LocalDate.now(WorkingCalendar.SHANGHAI).plusDays(2).toString(), "by", ASREP, "manner", "PHONE");
     }
 
     public static Map<String, Object> request(UUID order, String kind, String urgency) {

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.gendan.contract.confirmedorder.ConfirmedOrders;
+import io.gendan.core.calendar.WorkingCalendar;
 import io.gendan.core.store.Ids;
 import io.gendan.customers.KnownCustomers;
 import io.gendan.events.DomainEvent;
@@ -93,7 +94,7 @@ public class ContractFixture {
 
     /** @param substitute who stands in for the person today; null for nobody */
     public void register(String username, String superior, String role, String substitute) {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(WorkingCalendar.SHANGHAI);
         send(
                 "performance-staff",
                 new StaffRegistered(
@@ -216,7 +217,7 @@ public class ContractFixture {
                 "capacity",
                 "法定代表人",
                 "signedOn",
-                LocalDate.now().toString(),
+                LocalDate.now(WorkingCalendar.SHANGHAI).toString(),
                 "evidence",
                 "扫描件 第1卷",
                 "sealed",

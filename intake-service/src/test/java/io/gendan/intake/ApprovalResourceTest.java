@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 
 import jakarta.inject.Inject;
 
+import io.gendan.core.calendar.WorkingCalendar;
 import io.gendan.core.clock.Timekeeper;
 import io.gendan.core.people.StaffDirectory;
 import io.gendan.core.store.Sql;
@@ -50,7 +51,7 @@ class ApprovalResourceTest {
     private static final String APPROVALS = "/api/intake/v1/approvals/";
     private static final String QUOTATIONS = "/api/intake/v1/quotations/";
     private static final String ORDERS = "/api/intake/v1/orders/";
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = LocalDate.now(WorkingCalendar.SHANGHAI);
 
     @Inject
     IntakeFixture intake;

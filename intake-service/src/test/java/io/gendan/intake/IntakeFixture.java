@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.gendan.core.calendar.WorkingCalendar;
 import io.gendan.core.store.Ids;
 import io.gendan.events.Money;
 import io.gendan.events.contract.ContractEvent;
@@ -110,7 +111,8 @@ public class IntakeFixture {
                 "address", "上海市浦东新区张江路1号",
                 "product", "减速机 R57",
                 "quantity", "10",
-                "wantedDate", LocalDate.now().plusDays(30).toString());
+                "wantedDate",
+                        LocalDate.now(WorkingCalendar.SHANGHAI).plusDays(30).toString());
     }
 
     public UUID quotation(UUID inquiry, String unitPrice) {
@@ -173,7 +175,8 @@ public class IntakeFixture {
     public static Map<String, Object> terms() {
         return Map.of(
                 "deliveryPlace", "上海市浦东新区张江路1号",
-                "deliveryDate", LocalDate.now().plusDays(30).toString(),
+                "deliveryDate",
+                        LocalDate.now(WorkingCalendar.SHANGHAI).plusDays(30).toString(),
                 "paymentTerms", "预付30%，验收后付清");
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import io.gendan.core.calendar.WorkingCalendar;
 import io.gendan.core.people.Person;
 import io.gendan.core.people.StaffDirectory;
 import io.gendan.events.performance.StaffEvent.StaffRegistered;
@@ -23,7 +24,7 @@ import static org.awaitility.Awaitility.await;
 /** What a service knows of units and people from what performance tells. */
 @QuarkusTest
 class StaffDirectoryTest {
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = LocalDate.now(WorkingCalendar.SHANGHAI);
 
     @Inject
     IntakeFixture fixture;

@@ -3,10 +3,12 @@ package io.gendan.system;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.gendan.core.calendar.WorkingCalendar;
 import io.gendan.local.Part;
 import io.gendan.system.OrderJourney.Item;
 import io.gendan.testing.Requirement;
@@ -185,7 +187,7 @@ class RefusalsIT {
                                 Map.of(
                                         "deliveryPlace", "江苏省南京市玄武区",
                                         "deliveryDate",
-                                                java.time.LocalDate.now()
+                                                LocalDate.now(WorkingCalendar.SHANGHAI)
                                                         .plusDays(30)
                                                         .toString(),
                                         "paymentTerms", "验收后付清")))

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.gendan.aftersales.AftersalesFixture;
+import io.gendan.core.calendar.WorkingCalendar;
 import io.gendan.core.store.Ids;
 import io.gendan.events.aftersales.VisitEvent.VisitDone;
 import io.gendan.testing.Requirement;
@@ -170,7 +171,13 @@ class VisitResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", hasItem("rating"));
-        asrep().body(Map.of("on", LocalDate.now().minusDays(2).toString(), "by", SALES, "manner", "MAIL"))
+        asrep().body(Map.of(
+                        "on",
+                        LocalDate.now(WorkingCalendar.SHANGHAI).minusDays(2).toString(),
+                        "by",
+                        SALES,
+                        "manner",
+                        "MAIL"))
                 .post(VISITS + id + "/plan")
                 .then()
                 .statusCode(400)

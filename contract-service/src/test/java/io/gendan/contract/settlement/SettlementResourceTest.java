@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 
 import io.gendan.contract.ContractFixture;
 import io.gendan.contract.ContractFixture.Deal;
+import io.gendan.core.calendar.WorkingCalendar;
 import io.gendan.events.contract.SettlementEvent;
 import io.gendan.testing.Requirement;
 import io.gendan.testing.Told;
@@ -285,7 +286,12 @@ class SettlementResourceTest {
 
     private static Map<String, Object> receiptBody(String amount, Object... allocations) {
         return Map.of(
-                "amount", cny(amount), "receivedOn", LocalDate.now().toString(), "allocations", List.of(allocations));
+                "amount",
+                cny(amount),
+                "receivedOn",
+                LocalDate.now(WorkingCalendar.SHANGHAI).toString(),
+                "allocations",
+                List.of(allocations));
     }
 
     private static Map<String, Object> allocation(int line, String amount) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import io.gendan.core.calendar.WorkingCalendar;
 import io.gendan.core.people.StaffDirectory;
 import io.gendan.events.performance.StaffEvent.StaffRegistered;
 import io.gendan.events.performance.UnitEvent.UnitRegistered;
@@ -32,7 +33,7 @@ import static org.hamcrest.Matchers.is;
 @QuarkusTest
 class OrderTakerTest {
     private static final String ORDERS = "/api/intake/v1/orders/";
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = LocalDate.now(WorkingCalendar.SHANGHAI);
 
     @Inject
     IntakeFixture intake;

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gendan.core.calendar.WorkingCalendar;
 import io.gendan.core.people.StaffDirectory;
 import io.gendan.core.ruling.Rules;
 import io.gendan.core.store.Ids;
@@ -37,7 +38,7 @@ import static org.awaitility.Awaitility.await;
 class Office {
     static final String API = "/api/intake/v1/";
 
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = LocalDate.now(WorkingCalendar.SHANGHAI);
 
     @Inject
     IntakeFixture intake;
@@ -180,7 +181,11 @@ class Office {
 
     /** Closed today, and quiet from midnight on. */
     void alwaysQuiet() throws Exception {
-        String day = LocalDate.now().plusDays(3).getDayOfWeek().name().toLowerCase(Locale.ROOT);
+        String day = LocalDate.now(WorkingCalendar.SHANGHAI)
+                .plusDays(3)
+                .getDayOfWeek()
+                .name()
+                .toLowerCase(Locale.ROOT);
         rule("calendar.general", "{\"days\": [\"%s\"], \"hours\": 8, \"spans\": [\"08:00–16:00\"]}".formatted(day));
         rule("overtime.latest", "{\"at\": \"00:00\"}");
     }

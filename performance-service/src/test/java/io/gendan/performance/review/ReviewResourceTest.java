@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import io.gendan.core.calendar.WorkingCalendar;
 import io.gendan.core.store.Ids;
 import io.gendan.performance.PerformanceFixture;
 import io.gendan.performance.PerformanceFixture.Company;
@@ -36,7 +37,8 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 class ReviewResourceTest {
     private static final String REVIEWS = API + "reviews/";
-    private static final LocalDate LAST_QUARTER = LocalDate.now().minusMonths(3);
+    private static final LocalDate LAST_QUARTER =
+            LocalDate.now(WorkingCalendar.SHANGHAI).minusMonths(3);
     private static final String PERIOD =
             "%d-Q%d".formatted(LAST_QUARTER.getYear(), (LAST_QUARTER.getMonthValue() + 2) / 3);
     /** Some moment in the quarter before this one. */

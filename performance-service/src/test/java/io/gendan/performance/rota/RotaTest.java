@@ -7,6 +7,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import io.gendan.core.calendar.WorkingCalendar;
 import io.gendan.performance.PerformanceFixture;
 import io.gendan.performance.PerformanceFixture.Company;
 import io.gendan.testing.Requirement;
@@ -25,7 +26,7 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @Requirement("ORG-08")
 class RotaTest {
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = LocalDate.now(WorkingCalendar.SHANGHAI);
 
     @Inject
     PerformanceFixture fixture;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import io.gendan.core.calendar.WorkingCalendar;
 import io.gendan.core.clock.Timekeeper;
 import io.gendan.core.people.Person;
 import io.gendan.core.people.StaffDirectory;
@@ -43,7 +44,7 @@ import static org.hamcrest.Matchers.nullValue;
 /** Acts on the register beside its imports: units, people, versions, planned changes, leaving. */
 @QuarkusTest
 class RegisterTest {
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = LocalDate.now(WorkingCalendar.SHANGHAI);
 
     @Inject
     PerformanceFixture fixture;

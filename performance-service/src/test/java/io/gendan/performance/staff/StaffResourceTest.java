@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import io.gendan.core.calendar.WorkingCalendar;
 import io.gendan.performance.PerformanceFixture;
 import io.gendan.performance.PerformanceFixture.Company;
 import io.gendan.testing.Requirement;
@@ -169,7 +170,7 @@ class StaffResourceTest {
     @Requirement("SEC-17")
     void whoHasLeftIsToldSoAndSeesNothingMore() {
         Company company = fixture.company();
-        LocalDate yesterday = LocalDate.now().minusDays(2);
+        LocalDate yesterday = LocalDate.now(WorkingCalendar.SHANGHAI).minusDays(2);
 
         leave(company.seller(), yesterday, "HR").statusCode(200).body("activeUntil", is(yesterday.toString()));
 
@@ -189,8 +190,8 @@ class StaffResourceTest {
     void onlyHrRecordsThatSomebodyLeaves() {
         Company company = fixture.company();
 
-        leave(company.seller(), LocalDate.now(), "HEAD").statusCode(403);
-        leave("nobody.there", LocalDate.now(), "HR").statusCode(404);
+        leave(company.seller(), LocalDate.now(WorkingCalendar.SHANGHAI), "HEAD").statusCode(403);
+        leave("nobody.there", LocalDate.now(WorkingCalendar.SHANGHAI), "HR").statusCode(404);
         leave(company.seller(), LocalDate.of(2019, 1, 1), "HR")
                 .statusCode(400)
                 .body("errors[0].code", is("before-the-first-day"));

@@ -3,6 +3,9 @@ package io.gendan.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -89,11 +92,22 @@ public abstract class ArchitectureRules {
                 .that()
                 .areAssignableTo(Aggregate.class)
                 .should()
-                .callMethod(java.time.Instant.class, "now")
+                .callMethod(Instant.class, "now")
                 .orShould()
-                .callMethod(java.time.LocalDate.class, "now")
+                .callMethod(LocalDate.class, "now")
                 .allowEmptyShould(true)
                 .check(code);
+    }
+
+    /** Tests too: on a machine of another zone, today is another day for some hours of each day. */
+    @Test
+    void whoAsksForTodaySaysWhere() {
+        noClasses()
+                .should()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .check(new ClassFileImporter().importPackages("io.gendan." + service));
     }
 
     /** Lengths of time, amounts and times of day are what regulations state: they are parameters of rules, not of code. */

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
+import io.gendan.core.calendar.WorkingCalendar;
 import io.gendan.local.Login;
 import io.gendan.local.Part;
 import io.gendan.local.People.Person;
@@ -190,7 +191,7 @@ final class Lab implements AutoCloseable {
     private UUID draftedByPeople(String unit) {
         Api taker = as("SALES", unit);
         Api author = as("BIZ", unit);
-        String wanted = LocalDate.now().plusDays(45).toString();
+        String wanted = LocalDate.now(WorkingCalendar.SHANGHAI).plusDays(45).toString();
         String customer = id(taker.post(
                 "/api/intake/v1/customers",
                 null,
