@@ -60,17 +60,22 @@ public final class Company {
         return people.all().stream().filter(Person::isStaff).toList();
     }
 
-    /** Puts the units and people of the identity files into the staff register; repeating it changes nothing. */
+    /** Puts the units and people of the identity files into the staff register, and waits until the services know. */
     public JsonNode register(Path identity) {
+        JsonNode report = importRegister(identity);
+        awaitStaff("/api/intake/v1/orders?limit=1");
+        awaitStaff("/api/fulfillment/v1/plans?limit=1");
+        return report;
+    }
+
+    /** Puts the units and people of the identity files into the staff register; repeating it changes nothing. */
+    public JsonNode importRegister(Path identity) {
         Api hr = as(holder("HR", "ADM"));
         try {
             hr.postText(
                     "/api/performance/v1/units/import", "text/csv", Files.readString(identity.resolve("units.csv")));
-            JsonNode report = hr.postText(
+            return hr.postText(
                     "/api/performance/v1/staff/import", "text/csv", Files.readString(identity.resolve("people.csv")));
-            awaitStaff("/api/intake/v1/orders?limit=1");
-            awaitStaff("/api/fulfillment/v1/plans?limit=1");
-            return report;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,18 +5,18 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Waits for what other services hear of a moment later. */
-final class Wait {
+public final class Wait {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Wait() {}
 
     /** @param read gives null while it is not there */
-    static <T> T forThe(String what, Supplier<T> read) {
+    public static <T> T forThe(String what, Supplier<T> read) {
         return forThe(what, read, found -> found != null);
     }
 
-    static <T> T forThe(String what, Supplier<T> read, Predicate<T> enough) {
+    public static <T> T forThe(String what, Supplier<T> read, Predicate<T> enough) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             T found = read.get();

@@ -1,8 +1,5 @@
 package io.gendan.system.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import io.gendan.core.calendar.WorkingCalendar;
@@ -28,6 +24,8 @@ import io.gendan.local.People.Person;
 import io.gendan.local.Stack;
 import io.gendan.local.StackOptions;
 import io.gendan.system.Api;
+import io.gendan.system.Company;
+import io.gendan.system.Wait;
 
 /** A stack of the benchmarks' own, with people on duty and as many draft orders as are wanted. */
 final class Lab implements AutoCloseable {
@@ -40,9 +38,10 @@ final class Lab implements AutoCloseable {
     Lab(Path product, Path state) {
         this.product = product;
         options = StackOptions.isolated(product, state).asInProduction();
-        run(EnumSet.of(Part.POSTGRES, Part.KAFKA, Part.KEYCLOAK, Part.INTAKE, Part.GATEWAY));
+        run(EnumSet.of(Part.POSTGRES, Part.KAFKA, Part.KEYCLOAK, Part.INTAKE, Part.PERFORMANCE, Part.GATEWAY));
         keepCommitTimes();
         putEverybodyOnDuty();
+        run(EnumSet.of(Part.POSTGRES, Part.KAFKA, Part.KEYCLOAK, Part.INTAKE, Part.GATEWAY));
     }
 
     Stack stack() {
@@ -156,36 +155,14 @@ final class Lab implements AutoCloseable {
         stack.restart("postgres");
     }
 
-    /** What intake would hear from the staff register, were performance running. */
+    /** Afterwards intake knows the staff register, also while performance does not run. */
     private void putEverybodyOnDuty() {
-        Map<String, String> profiles = profilesOfUnits();
-        try (Connection intake = connect(Part.INTAKE);
-                PreparedStatement insert = intake.prepareStatement(
-                        "insert into staff_member (username, staff_id, unit, profile, level, superior, active_from, inducted_on)"
-                                + " values (?, gen_random_uuid(), ?, ?, ?, ?, date '2020-01-01', date '2020-01-06')"
-                                + " on conflict do nothing")) {
-            for (Person person : stack.people().all()) {
-                insert.setString(1, person.username());
-                insert.setString(2, person.unit());
-                insert.setString(3, profiles.get(person.unit()));
-                insert.setString(4, person.level());
-                insert.setString(5, person.superior());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Map<String, String> profilesOfUnits() {
-        try (var lines = Files.lines(product.resolve("deploy/identity/units.csv"))) {
-            return lines.skip(1)
-                    .map(line -> line.split(","))
-                    .collect(Collectors.toMap(fields -> fields[0], fields -> fields[4]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var company = new Company(stack);
+        company.importRegister(product.resolve("deploy/identity"));
+        int staff = company.staff().size();
+        Wait.forThe(
+                "staff register in intake",
+                () -> count(Part.INTAKE, "select count(*) from staff_member") >= staff ? staff : null);
     }
 
     private UUID draftedByPeople(String unit) {

@@ -32,6 +32,7 @@ final class Report {
     }
 
     void table(String... header) {
+        if (!lines.getLast().endsWith("\n")) lines.add("");
         row(header);
         lines.add("|---".repeat(header.length) + "|");
     }

@@ -95,16 +95,21 @@ public class Timekeeper {
         List<UUID> taken = new ArrayList<>();
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                for (A record : next(timed, "", NOBODY, timed.together())) {
-                    taken.add(record.id());
-                    if (!struck.contains(record.id())) timed.strike(record, acts.ofSystem());
-                }
+                for (A record : next(timed, "", NOBODY, timed.together())) taken.add(record.id());
+                for (UUID id : taken) if (!struck.contains(id)) strikeByItself(timed, id);
             });
         } catch (RuntimeException failure) {
             if (taken.isEmpty()) throw failure;
             for (UUID id : taken) if (!struck.contains(id)) strikeAlone(timed, id);
         }
         return taken;
+    }
+
+    /** Each flush looks at whatever the transaction holds: without those before it, a record costs the same in any company. */
+    private <A extends Aggregate> void strikeByItself(Timed<A> timed, UUID id) {
+        entities.clear();
+        timed.strike(entities.find(timed.kind(), id), acts.ofSystem());
+        entities.flush();
     }
 
     private <A extends Aggregate> void strikeAlone(Timed<A> timed, UUID id) {
