@@ -50,9 +50,11 @@ import static io.gendan.intake.IntakeFixture.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -132,7 +134,8 @@ class DeadlineResourceTest {
         assertThat(notices(inquiry)).hasSize(3).contains(HEAD + " deadline-escalated");
         assertThat(told.rulingsOn(id)).containsExactly("reachability MARKED");
 
-        act(SENIOR_SALES, id, "acknowledge").statusCode(403).body("code", is("deadline-not-told"));
+        act(SENIOR_SALES, id, "acknowledge").statusCode(404);
+        act(SALES, id, "acknowledge").statusCode(403).body("code", is("deadline-not-told"));
         act(HEAD, id, "acknowledge").statusCode(200).body("acknowledgedBy", is(HEAD));
         act(SUPERVISOR, id, "acknowledge").statusCode(409);
         withoutAcknowledgment(id);
@@ -199,7 +202,7 @@ class DeadlineResourceTest {
         UUID inquiry = intake.inquiry(intake.customer());
         UUID id = only(inquiry, "first-response");
         act(SALES, id, "pause").statusCode(403).body("code", is("not-a-superior"));
-        act(FOREIGN_HEAD, id, "pause").statusCode(403);
+        act(FOREIGN_HEAD, id, "pause").statusCode(404);
         as(SUPERVISOR)
                 .body(Map.of("reason", " "))
                 .post(DEADLINES + id + "/pause")
@@ -249,6 +252,8 @@ class DeadlineResourceTest {
         for (String stranger : List.of(SENIOR_SALES, FOREIGN_HEAD)) {
             list(stranger, "SUPV", "?recordId=" + inquiry).body("items", empty());
             Tokens.as(stranger, "SUPV").get(DEADLINES + id).then().statusCode(404);
+            for (String what : List.of("pause", "resume", "recount", "report", "acknowledge"))
+                act(stranger, id, what).statusCode(404).body("detail", not(containsString(SALES)));
         }
         Tokens.as("portal.wang", "CUST").get(DEADLINES).then().statusCode(403);
         list(SALES, "SALES", "?status=LATE").statusCode(404);
@@ -355,6 +360,7 @@ class DeadlineResourceTest {
         UUID record = Ids.next();
         Instant due = start(record, Scope.of("general", unit), 75);
         UUID id = only(record, "probe");
+        String before = shown(id);
         LocalDate day = LocalDate.now(ZONE);
         for (int i = 0; i < 4; i++)
             intake.send(
@@ -365,7 +371,7 @@ class DeadlineResourceTest {
             return start(Ids.next(), Scope.of("general", unit), null).isAfter(due);
         });
 
-        as(SALES).get(DEADLINES + id).then().body("due", is(shown(id)));
+        as(SALES).get(DEADLINES + id).then().body("due", is(before));
         String ruling = Tokens.as("an.auditor", "AUDIT")
                 .get("/api/intake/v1/rulings?recordId=" + record)
                 .then()
