@@ -141,7 +141,8 @@ class OrderTakerTest {
                         taker,
                         true,
                         null,
-                        Instant.now()));
+                        Instant.now(),
+                        null));
         await().until(() -> directory.profileOf(unit).isPresent());
 
         Tokens.as(taker, "SALES").get(ORDERS + order).then().statusCode(200);
@@ -174,7 +175,8 @@ class OrderTakerTest {
                         null,
                         limit,
                         inducted,
-                        List.of()));
+                        List.of(),
+                        null));
         await().until(() -> directory.find(taker).isPresent());
     }
 }

@@ -67,6 +67,9 @@ class StaffMember extends Aggregate {
     @Json
     private List<Substitution> substitutions = List.of();
 
+    /** Counts what has been told of him: copies drop what reaches them late. */
+    private int revision;
+
     protected StaffMember() {}
 
     StaffMember(String username, PersonDetails details) {
@@ -117,7 +120,8 @@ class StaffMember extends Aggregate {
                 substitutions.stream()
                         .filter(Substitution::hasDays)
                         .map(Substitution::told)
-                        .toList());
+                        .toList(),
+                ++revision);
     }
 
     StaffEvent nameSubstitute(Substitution named, String profile, Act act) {
