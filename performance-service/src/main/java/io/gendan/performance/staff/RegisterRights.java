@@ -43,6 +43,12 @@ public class RegisterRights {
         if (!decidesAll(act)) throw notYours(act, what);
     }
 
+    /** The first people of all may be taken over by the administrator: there is nobody else yet. */
+    void requireImport(Act act, String what, Structure before) {
+        boolean first = before.people().isEmpty() && act.is(Roles.ADMIN);
+        if (!first) requireAll(act, what);
+    }
+
     /** The person himself, those above him, HR and the leader in charge. */
     void requireForPerson(Act act, String username) {
         if (act.by().equals(username) || decidesAll(act)) return;

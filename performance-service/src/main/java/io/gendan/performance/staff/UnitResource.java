@@ -119,13 +119,14 @@ class UnitResource {
     @POST
     @Path("import")
     @Consumes({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
-    @RolesAllowed({Roles.HR, Roles.ADMIN})
+    @RolesAllowed({Roles.HR, Roles.LEAD, Roles.ADMIN})
     @Operation(
             summary = "Import units from a file; dryRun only says what would happen (ORG-01)",
             description =
                     "CSV in UTF-8 or the first sheet of an Excel workbook (.xlsx), with the columns code,name,name_en,parent,profile and, if wanted, kind, head, merchandising,"
                             + " controlling and merchandiser. A row with an error is not"
-                            + " taken, the others are. Another profile of a unit is told to the others with each of its people.")
+                            + " taken, the others are. Another profile of a unit is told to the others with each of its people."
+                            + " For HR and the leader in charge; for ADMIN until there are people.")
     public ImportReport importUnits(@NotNull byte[] file, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
         var format = SheetFormat.of(headers.getMediaType());
         return ImportReport.of(imports.units(file, format, dryRun), texts, headers.getAcceptableLanguages());
