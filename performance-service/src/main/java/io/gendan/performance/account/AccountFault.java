@@ -21,7 +21,9 @@ enum AccountFault {
     /** The user name is taken by a customer's portal account. */
     CUSTOMER_ACCOUNT(false, false),
     /** The user name is that of a program. */
-    SERVICE_ACCOUNT(false, false);
+    SERVICE_ACCOUNT(false, false),
+    /** The account may administer the realm. */
+    REALM_ADMINISTRATOR(false, false);
 
     private final boolean passing;
     private final boolean general;
