@@ -65,8 +65,8 @@ class StaffResource {
 
     /**
      * @param on last day of duty
-     * @param successor superior of those directly below and head of the units he heads, from the day after; to be named
-     *     where there are any
+     * @param successor superior of those directly below and head of the units he heads, from the day after, and in his place
+     *     wherever a planned change or a substitution names him; to be named where there are any
      */
     record Leave(@NotNull LocalDate on, String successor) {}
 
@@ -102,6 +102,9 @@ class StaffResource {
 
     @Inject
     StaffCommands commands;
+
+    @Inject
+    LeaveCommands leaves;
 
     @Inject
     StaffRegister register;
@@ -191,8 +194,8 @@ class StaffResource {
             summary =
                     "Change what the register says of a person, at once or from a later day on (ORG-04, ORG-10, ORG-11)",
             description =
-                    "A head changes people of his department, a supervisor his own people; roles, level, induction and"
-                            + " days of duty only HR and the leader in charge; nobody his own entry.")
+                    "A head changes people of his department, a supervisor his own people; roles, level, induction, e-mail"
+                            + " address and days of duty only HR and the leader in charge; nobody his own entry.")
     public Changed change(String username, @Valid @NotNull ChangePerson request) {
         var planned = commands.change(username, request.change(), request.from(), request.reason());
         return new Changed(view(register.member(username).orElseThrow()), planned == null ? null : planned.view());
@@ -211,7 +214,7 @@ class StaffResource {
     @RolesAllowed(Roles.HR)
     @Operation(summary = "Record the last day of duty; the person's rights end with it (SEC-17, ORG-10)")
     public StaffView leave(String username, @Valid @NotNull Leave request) {
-        return view(commands.leave(username, request.on(), request.successor()));
+        return view(leaves.leave(username, request.on(), request.successor()));
     }
 
     @GET

@@ -162,7 +162,7 @@ class UnitResource {
     @POST
     @ResponseStatus(201)
     @RolesAllowed({Roles.HR, Roles.LEAD, Roles.HEAD})
-    @Operation(summary = "Set up a unit; a head sets up units below his own (ORG-02)")
+    @Operation(summary = "Set up a unit; a head sets up units below his own, with its profile (ORG-02)")
     public UnitView setUp(@Valid @NotNull SetUpUnit request) {
         return commands.setUp(request.code(), request.details()).view();
     }
@@ -172,7 +172,9 @@ class UnitResource {
     @RolesAllowed({Roles.HR, Roles.LEAD, Roles.HEAD})
     @Operation(
             summary =
-                    "Change a unit, at once or from a later day on; a head his own and those below it (ORG-02, ORG-03)")
+                    "Change a unit, at once or from a later day on; a head his own and those below it (ORG-02, ORG-03)",
+            description =
+                    "Kind, profile, the controlling unit and what stands at the top are for HR and the leader in charge.")
     public Changed change(String code, @Valid @NotNull ChangeUnit request) {
         var planned = commands.change(code, request.change(), request.from(), request.reason());
         return new Changed(units.byCode().get(code).view(), planned == null ? null : planned.view());

@@ -1,11 +1,16 @@
 package io.gendan.performance.staff;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 
 import io.gendan.core.calendar.WorkingCalendar;
 import io.gendan.core.clock.Timekeeper;
@@ -23,6 +28,7 @@ import static io.gendan.performance.PerformanceFixture.API;
 import static io.gendan.performance.staff.StaffFixture.change;
 import static io.gendan.performance.staff.StaffFixture.json;
 import static io.gendan.performance.staff.StaffFixture.person;
+import static io.gendan.performance.staff.StaffFixture.plannedOf;
 import static io.gendan.performance.staff.StaffFixture.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -112,6 +118,40 @@ class PlannedChangeTest {
                 .get()
                 .extracting(Person::superior)
                 .isEqualTo(company.supervisor());
+    }
+
+    @Test
+    @Requirement("ORG-04")
+    void ofSeveralForOneDayTheLastPlannedHoldsThoughAnotherReplicaHasTheFirst() throws Exception {
+        Company company = fixture.company();
+        List<String> ids = Stream.of("一", "二", "三")
+                .map(post -> change(company.seller(), Map.of("post", post), TODAY.plusDays(7))
+                        .extract()
+                        .<String>path("planned.id"))
+                .toList();
+        Instant day = Instant.now().minusSeconds(1);
+        reachTogether(company.seller(), day);
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.find(PlannedChange.class, UUID.fromString(ids.getFirst()), LockModeType.PESSIMISTIC_WRITE);
+            CompletableFuture.runAsync(timekeeper::strike).join(); // as another replica
+        });
+        assertThat(plannedOf("username=" + company.seller())).containsExactlyInAnyOrderElementsOf(ids);
+
+        timekeeper.strike();
+        assertThat(plannedOf("username=" + company.seller())).isEmpty();
+        Tokens.as("hr", "HR")
+                .get(API + "staff/" + company.seller() + "/versions")
+                .then()
+                .body("items.details.post", contains("三", "二", "一", "岗位"));
+    }
+
+    private void reachTogether(String username, Instant day) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update planned_change set watch_at = ?1 where username = ?2")
+                        .setParameter(1, day)
+                        .setParameter(2, username)
+                        .executeUpdate());
     }
 
     private void reachTheDayOf(String id) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -25,11 +27,13 @@ import static io.gendan.performance.PerformanceFixture.importPeople;
 import static io.gendan.performance.PerformanceFixture.row;
 import static io.gendan.performance.staff.StaffFixture.change;
 import static io.gendan.performance.staff.StaffFixture.changeUnit;
+import static io.gendan.performance.staff.StaffFixture.department;
 import static io.gendan.performance.staff.StaffFixture.id;
 import static io.gendan.performance.staff.StaffFixture.json;
 import static io.gendan.performance.staff.StaffFixture.person;
 import static io.gendan.performance.staff.StaffFixture.refusedChange;
 import static io.gendan.performance.staff.StaffFixture.register;
+import static io.gendan.performance.staff.StaffFixture.setUp;
 import static io.gendan.performance.staff.StaffFixture.unitId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -154,6 +158,39 @@ class StaffChangesTest {
                 .last()
                 .asString()
                 .contains("\"inductedOn\":\"" + TODAY + "\"");
+    }
+
+    @Test
+    @Requirement({"ORG-02", "ORG-11"})
+    void ofTwoChangesAtOnceThatCloseALoopTogetherOneIsRefused() {
+        Company company = fixture.company();
+        String one = department(company);
+        String two = "E" + company.unit().substring(1);
+        setUp(two, Map.of("name", "部", "nameEn", "Department", "parent", company.unit(), "profile", "trade"))
+                .statusCode(201);
+
+        for (int round = 0; round < 3; round++) {
+            change(company.seller(), Map.of("superior", company.head()), null).statusCode(200);
+            change(company.clerk(), Map.of("superior", company.head()), null).statusCode(200);
+            assertThat(atOnce(
+                            () -> change(company.seller(), Map.of("superior", company.clerk()), null),
+                            () -> change(company.clerk(), Map.of("superior", company.seller()), null)))
+                    .containsExactly(200, 400);
+
+            changeUnit(one, Map.of("parent", company.unit())).statusCode(200);
+            changeUnit(two, Map.of("parent", company.unit())).statusCode(200);
+            assertThat(atOnce(
+                            () -> changeUnit(one, Map.of("parent", two)), () -> changeUnit(two, Map.of("parent", one))))
+                    .containsExactly(200, 400);
+        }
+    }
+
+    private static List<Integer> atOnce(Supplier<ValidatableResponse> one, Supplier<ValidatableResponse> other) {
+        return Stream.of(one, other)
+                .parallel()
+                .map(act -> act.get().extract().statusCode())
+                .sorted()
+                .toList();
     }
 
     @Test
