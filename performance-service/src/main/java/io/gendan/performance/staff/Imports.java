@@ -55,7 +55,7 @@ class Imports {
         var table = Sheets.read(file, format, UnitRow.COLUMNS, UnitRow.MORE_COLUMNS);
         var faults = new ArrayList<>(table.faults());
         var rows = new LinkedHashMap<String, UnitRow>();
-        for (var row : table.rows()) UnitRow.read(row, faults).ifPresent(unit -> keep(unit, rows, faults));
+        for (var row : table.rows()) UnitRow.read(row, before, faults).ifPresent(unit -> keep(unit, rows, faults));
         faults.addAll(new Settling<>(
                         before,
                         (Map<String, UnitRow> taken) -> before.withUnits(over(taken, before.units(), UnitRow::over)),
@@ -80,8 +80,7 @@ class Imports {
         var staffRows =
                 table.rows().stream().filter(row -> !StaffRow.isCustomer(row)).toList();
         var rows = new LinkedHashMap<String, StaffRow>();
-        for (var row : staffRows)
-            StaffRow.read(row, before.units().keySet(), faults).ifPresent(person -> keep(person, rows, faults));
+        for (var row : staffRows) StaffRow.read(row, before, faults).ifPresent(person -> keep(person, rows, faults));
         faults.addAll(refuseOwnEntry(rows, before, act));
         faults.addAll(refuseExclusiveRoles(
                 rows, act.rule(PeopleRules.EXCLUSIVE_ROLES, Scope.COMPANY).parameters()));

@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import static io.gendan.performance.PerformanceFixture.API;
+import static io.gendan.performance.staff.StaffFixture.change;
 import static io.gendan.performance.staff.StaffFixture.department;
 import static io.gendan.performance.staff.StaffFixture.id;
 import static io.gendan.performance.staff.StaffFixture.json;
@@ -30,6 +31,7 @@ import static io.gendan.performance.staff.StaffFixture.person;
 import static io.gendan.performance.staff.StaffFixture.plannedOf;
 import static io.gendan.performance.staff.StaffFixture.register;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -102,6 +104,136 @@ class LeavingTest {
                 .then()
                 .statusCode(403)
                 .body("code", is("staff-not-on-duty"));
+    }
+
+    @Test
+    @Requirement({"SEC-17", "ORG-11"})
+    void aHeadWhoHasLeftAlreadyHandsOverAtOnce() {
+        Company company = fixture.company();
+        String department = department(company);
+        String head = "dep" + company.head();
+        String clerk = "dep" + company.clerk();
+        register(clerk, person(department, head, "CS", "L1")).statusCode(201);
+
+        change(head, Map.of("activeFrom", "2020-01-01"), null).statusCode(200);
+
+        leave(head, TODAY.minusDays(3), company.head()).statusCode(200);
+
+        assertThat(directory.find(clerk)).get().extracting(Person::superior).isEqualTo(company.head());
+        assertThat(directory.find(head)).get().extracting(Person::active).isEqualTo(false);
+        Tokens.as("hr", "HR").get(API + "units/" + department).then().body("unit.head", is(company.head()));
+        assertThat(plannedOf("username=" + clerk)).isEmpty();
+    }
+
+    @Test
+    @Requirement("ORG-11")
+    void whatIsPlannedWithTheLeaverInItNeedsASuccessorAndGetsHim() {
+        Company company = fixture.company();
+        String leaver = "other" + company.supervisor();
+        register(leaver, person(company.unit(), company.head(), List.of("SUPV", "MERCH"), "SUPERVISOR"))
+                .statusCode(201);
+        change(company.seller(), Map.of("superior", leaver, "post", "高级销售"), TODAY.plusDays(7))
+                .statusCode(200);
+        json(Tokens.as("hr", "HR"))
+                .body(Map.of(
+                        "change",
+                        Map.of("head", leaver),
+                        "from",
+                        TODAY.plusDays(8).toString(),
+                        "reason",
+                        "调整"))
+                .post(API + "units/" + company.unit() + "/change")
+                .then()
+                .statusCode(200);
+
+        leave(leaver, TODAY.plusDays(5), null)
+                .statusCode(400)
+                .body("errors[0].code", is("needed-for"))
+                .body("errors[0].message", containsString(company.seller()))
+                .body("errors[0].message", containsString(company.unit()));
+        leave(leaver, TODAY.plusDays(5), company.seller()).statusCode(400);
+        assertThat(plannedOf("username=" + company.seller())).hasSize(1);
+        leave(leaver, TODAY.plusDays(5), company.supervisor()).statusCode(200);
+
+        Tokens.as("hr", "HR")
+                .get(API + "planned-changes?username=" + company.seller())
+                .then()
+                .body("items.status", contains("PLANNED", "WITHDRAWN"))
+                .body("items[0].personChange.superior", is(company.supervisor()))
+                .body("items[0].personChange.post", is("高级销售"))
+                .body("items[0].effectiveFrom", is(TODAY.plusDays(7).toString()));
+        Tokens.as("hr", "HR")
+                .get(API + "planned-changes?unit=" + company.unit())
+                .then()
+                .body("items.status", contains("PLANNED", "WITHDRAWN"))
+                .body("items[0].unitChange.head", is(company.supervisor()));
+    }
+
+    @Test
+    @Requirement({"SEC-17", "ORG-12"})
+    void whoStandsInAndLeavesIsFollowedByASuccessorWhoMayDoTheSame() {
+        Company company = fixture.company();
+        String leaver = "other" + company.supervisor();
+        String successor = "third" + company.supervisor();
+        for (String username : List.of(leaver, successor))
+            register(username, person(company.unit(), company.head(), "SUPV", "SUPERVISOR"))
+                    .statusCode(201);
+        json(Tokens.as(company.supervisor(), "SUPV"))
+                .body(Map.of(
+                        "substitute",
+                        leaver,
+                        "firstDay",
+                        TODAY.toString(),
+                        "lastDay",
+                        TODAY.plusDays(9).toString(),
+                        "reason",
+                        "休假"))
+                .post(API + "staff/" + company.supervisor() + "/substitutes")
+                .then()
+                .statusCode(200);
+
+        leave(leaver, TODAY.plusDays(5), null)
+                .statusCode(400)
+                .body("errors[0].code", is("needed-for"))
+                .body("errors[0].message", containsString(company.supervisor()));
+        leave(leaver, TODAY.plusDays(5), company.clerk())
+                .statusCode(400)
+                .body("errors[0].field", is("successor"))
+                .body("errors[0].code", is("lacks-role"));
+        leave(leaver, TODAY.plusDays(5), successor).statusCode(200);
+
+        assertThat(directory.substituteOf(company.supervisor(), TODAY.plusDays(5)))
+                .contains(leaver);
+        assertThat(directory.substituteOf(company.supervisor(), TODAY.plusDays(6)))
+                .contains(successor);
+        assertThat(directory.substituteOf(company.supervisor(), TODAY.plusDays(9)))
+                .contains(successor);
+        assertThat(directory.substituteOf(company.supervisor(), TODAY.plusDays(10)))
+                .isEmpty();
+    }
+
+    @Test
+    @Requirement("SEC-17")
+    void nothingPlannedBringsBackWhoLeaves() {
+        Company company = fixture.company();
+        String later = change(
+                        company.seller(),
+                        Map.of("activeUntil", TODAY.plusDays(90).toString()),
+                        TODAY.plusDays(2))
+                .extract()
+                .path("planned.id");
+        String after = change(company.seller(), Map.of("level", "L2"), TODAY.plusDays(20))
+                .extract()
+                .path("planned.id");
+        String before = change(company.seller(), Map.of("post", "高级销售"), TODAY.plusDays(3))
+                .extract()
+                .path("planned.id");
+
+        leave(company.seller(), TODAY.plusDays(5), null).statusCode(200);
+
+        assertThat(plannedOf("username=" + company.seller()))
+                .containsExactly(before)
+                .doesNotContain(later, after);
     }
 
     private void reachTheDayOf(String id) {

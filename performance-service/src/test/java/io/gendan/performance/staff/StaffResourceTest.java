@@ -328,6 +328,53 @@ class StaffResourceTest {
     }
 
     @Test
+    @Requirement("ORG-04")
+    void aRowIsJudgedByWhatItLeavesOfAPersonOnRecord() {
+        Company company = fixture.company();
+        String person = company.seller();
+        String newcomer = "new" + person;
+        importPeople(row(newcomer, company.unit(), "L1", company.supervisor(), "SALES"));
+        StaffFixture.change(newcomer, Map.of("activeFrom", "2026-06-01"), null).statusCode(200);
+        String header = "username,name,email,unit,level,superior,roles,post,active_until\n";
+
+        importAs(
+                        "hr",
+                        "HR",
+                        "staff",
+                        "false",
+                        header
+                                + "%s,姓名,,%s,L1,%s,SALES,岗位,2026-05-31\n"
+                                        .formatted(newcomer, company.unit(), company.supervisor()))
+                .statusCode(200)
+                .body("changed", is(0))
+                .body("errors.field", is(List.of("active_until")))
+                .body("errors.code", is(List.of("before-the-first-day")));
+        importAs(
+                        "hr",
+                        "HR",
+                        "staff",
+                        "false",
+                        header
+                                + "%s,,%s@gendan.example,%s,L2,%s,SALES,岗位,\n"
+                                        .formatted(person, person, company.unit(), company.supervisor()))
+                .body("changed", is(1))
+                .body("errors.size()", is(0));
+        importAs(
+                        "hr",
+                        "HR",
+                        "staff",
+                        "false",
+                        header
+                                + "%s,,,%s,L2,%s,SALES,岗位,\n"
+                                        .formatted("x" + person, company.unit(), company.supervisor()))
+                .body("added", is(0))
+                .body("errors.field", is(List.of("name")));
+        importUnits(company.unit() + ",,Trading,,trade\n")
+                .body("changed", is(1))
+                .body("errors.size()", is(0));
+    }
+
+    @Test
     @Requirement("ORG-01")
     void onceThereArePeopleFilesAreForHrAndTheLeaderInCharge() {
         Company company = fixture.company();
