@@ -105,7 +105,6 @@ class StaffDirectoryTest {
     }
 
     @Test
-    @Requirement("ORG-02")
     void whatIsToldLateOfAUnitDoesNotReplaceWhatIsKnown() {
         told("east", 1, NOON, "trade");
         told("east", 3, NOON, "furniture");
@@ -146,7 +145,6 @@ class StaffDirectoryTest {
     }
 
     @Test
-    @Requirement("ORG-02")
     void whoHoldsARoleIsLookedForInTheUnitThenAboveItThenAnywhere() {
         unit("company", null, "general");
         unit("department", "company", "trade");
