@@ -16,6 +16,8 @@ enum AccountFault {
     EMAIL_TAKEN(false, false),
     /** The realm has no such role. */
     ROLE_NOT_IN_REALM(false, false),
+    /** A group or another role of the realm brings along a role of the staff that the register does not give. */
+    ROLE_FROM_ELSEWHERE(false, false),
     /** The provider does not take the data as they are. */
     DATA_REJECTED(false, false),
     /** The user name is taken by a customer's portal account. */

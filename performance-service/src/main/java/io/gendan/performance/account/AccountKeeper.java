@@ -50,6 +50,9 @@ class AccountKeeper {
             changed = true;
         }
         changed |= grantLacking(user, roles, wish);
+        var brought = roles.broughtBeyond(wish.roles());
+        if (!brought.isEmpty())
+            throw new AccountFailure(AccountFault.ROLE_FROM_ELSEWHERE, String.join(" ", brought));
         boolean invited = settings.invitations() && !invitedBefore && wish.email() != null && user.isToChoosePassword();
         if (invited) realm.invite(user);
         return new Outcome(changed, invited);

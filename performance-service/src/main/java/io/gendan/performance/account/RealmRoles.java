@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gendan.core.security.Roles;
@@ -26,6 +27,15 @@ record RealmRoles(Map<String, JsonNode> byName, Set<String> effective, boolean o
         var lacking = new HashSet<>(wanted);
         lacking.removeAll(byName.keySet());
         return lacking;
+    }
+
+    /** Roles of the staff that are not wanted and cannot be revoked: it has them by something else. */
+    Set<String> broughtBeyond(Collection<String> wanted) {
+        var brought = new TreeSet<>(effective);
+        brought.removeAll(byName.keySet());
+        brought.removeAll(wanted);
+        brought.retainAll(Roles.STAFF);
+        return brought;
     }
 
     /** Those of the staff that are not wanted any more. */

@@ -167,6 +167,22 @@ class AccountKeeperTest {
     }
 
     @Test
+    @Requirement("SEC-17")
+    void aRoleThatAGroupBringsAlongAndTheRegisterDoesNotGiveIsReported() {
+        var kim = realm.has("kim", "金明", "kim@gendan.example", "CS");
+        kim.brought().addAll(List.of("SALES", "LEAD", "offline_access"));
+
+        assertThatExceptionOfType(AccountFailure.class)
+                .isThrownBy(() -> keeper.bringIntoStep(wish(true, "SALES"), false))
+                .matches(failure -> failure.fault() == AccountFault.ROLE_FROM_ELSEWHERE)
+                .matches(failure -> failure.detail().equals("LEAD"));
+        assertThat(kim.roles()).contains("SALES").doesNotContain("CS");
+
+        kim.brought().remove("LEAD");
+        assertThat(keeper.bringIntoStep(wish(true, "SALES"), false).changed()).isFalse();
+    }
+
+    @Test
     void unknownAccountsStayAsTheyAre() {
         var other = realm.has("kimberly", "Kimberly", "kimberly@gendan.example", "ADMIN");
 

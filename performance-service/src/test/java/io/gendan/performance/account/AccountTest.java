@@ -70,8 +70,8 @@ class AccountTest {
 
         account.follow(person("MERCH", FIRST, LAST, act(NOON)));
         assertThat(account.isInvited()).isTrue();
-        account.follow(new PersonChanged(
-                "kim", "金明", "other@gendan.example", Set.of("MERCH"), FIRST, LAST, false, act(NOON)));
+        account.follow(
+                new PersonChanged("kim", "金明", "other@gendan.example", Set.of("MERCH"), FIRST, LAST, false, act(NOON)));
         assertThat(account.isInvited()).isFalse();
     }
 
