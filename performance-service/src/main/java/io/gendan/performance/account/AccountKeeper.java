@@ -51,8 +51,7 @@ class AccountKeeper {
         }
         changed |= grantLacking(user, roles, wish);
         var brought = roles.broughtBeyond(wish.roles());
-        if (!brought.isEmpty())
-            throw new AccountFailure(AccountFault.ROLE_FROM_ELSEWHERE, String.join(" ", brought));
+        if (!brought.isEmpty()) throw new AccountFailure(AccountFault.ROLE_FROM_ELSEWHERE, String.join(" ", brought));
         boolean invited = settings.invitations() && !invitedBefore && wish.email() != null && user.isToChoosePassword();
         if (invited) realm.invite(user);
         return new Outcome(changed, invited);
