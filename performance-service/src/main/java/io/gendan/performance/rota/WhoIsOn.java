@@ -3,6 +3,7 @@ package io.gendan.performance.rota;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,23 +36,20 @@ class WhoIsOn {
     }
 
     Optional<String> on(LocalDate day, Rota rota) {
-        if (day.isBefore(rota.firstDay()) || rota.onWorkingDaysOnly() && !isWorkingDay(day, rota))
-            return Optional.empty();
+        Predicate<LocalDate> counts = rota.onWorkingDaysOnly() ? workingDaysOf(rota.unit()) : each -> true;
+        if (day.isBefore(rota.firstDay()) || !counts.test(day)) return Optional.empty();
         Optional<String> swapped = swaps.on(day, rota.id()).filter(username -> register.isOnDuty(username, day));
-        return swapped.or(() -> rota.turn(() -> turn(rota, day), username -> register.isOnDuty(username, day)));
+        return swapped.or(() -> rota.turn(() -> turn(rota, day, counts), username -> register.isOnDuty(username, day)));
     }
 
-    private int turn(Rota rota, LocalDate day) {
+    private static int turn(Rota rota, LocalDate day, Predicate<LocalDate> counts) {
         return rota.onWorkingDaysOnly()
-                ? (int) rota.firstDay()
-                        .datesUntil(day)
-                        .filter(each -> isWorkingDay(each, rota))
-                        .count()
+                ? (int) rota.firstDay().datesUntil(day).filter(counts).count()
                 : (int) ChronoUnit.DAYS.between(rota.firstDay(), day);
     }
 
-    private boolean isWorkingDay(LocalDate day, Rota rota) {
-        var scope = Scope.of(units.profileOf(rota.unit()).orElseThrow(), rota.unit());
-        return calendars.isWorkingDay(day, scope);
+    private Predicate<LocalDate> workingDaysOf(String unit) {
+        var scope = Scope.of(units.profileOf(unit).orElseThrow(), unit);
+        return day -> calendars.isWorkingDay(day, scope);
     }
 }
