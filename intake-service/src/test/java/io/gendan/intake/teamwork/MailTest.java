@@ -35,6 +35,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.gendan.intake.teamwork.Office.API;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -191,23 +193,45 @@ class MailTest {
     }
 
     @Test
-    @Requirement("INF-14")
-    void anAddressThatIsNoneOrIsRefusedIsShownWithTheReason() throws Exception {
+    void anAddressThatIsNoneIsShownWithTheReason() throws Exception {
         office.hasAddress(office.colleague, "MERCH", office.supervisor, "evil\r\nRCPT TO:<a@b>@gendan.example");
         tell(office.colleague, "SO-1", "x", false);
+
         postman.deliver();
+
         of(office.colleague)
                 .body("items[0].mail.status", is("FAILED"))
                 .body("items[0].mail.reason", is("malformed address"));
+        assertThat(received()).isEmpty();
+    }
 
+    /** Where the server cannot now, or has something against us, the address and the letter may be good. */
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 550 no such user here, FAILED",
+        "., 554 taken for spam, FAILED",
+        "RCPT, 451 try again later, WAITING",
+        "., 452 no room for it, WAITING",
+        "MAIL, 554 not from you, WAITING"
+    })
+    void onlyWhatIsSaidForGoodOfTheAddressOrTheLetterIsFinal(String point, String refusal, String status)
+            throws Exception {
         server.stop();
-        try (var refusing = new RefusingServer(port)) {
-            tell("SO-1", "x", false);
+        UUID id;
+        try (var refusing = new RefusingServer(port, point, refusal)) {
+            id = tell("SO-1", "x", false);
             postman.deliver();
             refusing.awaitRefusal();
         }
-        mine().body("items[0].mail.status", is("FAILED"))
-                .body("items[0].mail.reason", containsString("550 no such user here"));
+        mine().body("items[0].mail.status", is(status))
+                .body("items[0].mail.attempts", is(1))
+                .body("items[0].mail.reason", containsString(refusal));
+
+        server.start();
+        if (status.equals("WAITING")) pauseIsOver(id);
+        postman.deliver();
+        mine().body("items[0].mail.status", is(status.equals("WAITING") ? "SENT" : "FAILED"));
+        assertThat(received()).hasSize(status.equals("WAITING") ? 1 : 0);
     }
 
     @Test
