@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.gendan.intake.teamwork.Office.API;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
@@ -205,6 +206,24 @@ class MailTest {
         assertThat(received()).isEmpty();
     }
 
+    @Test
+    @Requirement("SEC-17")
+    void whoHasLeftIsWrittenToNoMore() throws Exception {
+        UUID about = Ids.next();
+        tell(office.merchandiser, about, "SO-1", "x", false);
+        office.leaves(office.merchandiser, "MERCH", office.supervisor);
+
+        postman.deliver();
+
+        office.as(office.supervisor)
+                .get(API + "notices?recordId=" + about)
+                .then()
+                .body("items.recipient.username", contains(office.merchandiser))
+                .body("items[0].mail.status", is("FAILED"))
+                .body("items[0].mail.reason", is("not on duty"));
+        assertThat(received()).isEmpty();
+    }
+
     /** Where the server cannot now, or has something against us, the address and the letter may be good. */
     @ParameterizedTest
     @CsvSource({
@@ -275,7 +294,11 @@ class MailTest {
     }
 
     private UUID tell(String recipient, String label, String text, boolean urgent) {
-        var about = new RecordRef("order", Ids.next(), label);
+        return tell(recipient, Ids.next(), label, text, urgent);
+    }
+
+    private UUID tell(String recipient, UUID record, String label, String text, boolean urgent) {
+        var about = new RecordRef("order", record, label);
         var deadline = Instant.parse("2026-11-20T04:00:00Z");
         QuarkusTransaction.requiringNew()
                 .run(() -> notices.tell(
