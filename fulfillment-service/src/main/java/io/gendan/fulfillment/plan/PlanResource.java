@@ -178,16 +178,19 @@ class PlanResource {
     @GET
     @Operation(
             summary = "Plans the caller may see, newest first; overdue: those whose progress report is overdue;"
-                    + " told: those this person has been told to see to for that (FUL-08)")
+                    + " told: those this person has been told to see to for that (FUL-08); atRisk: those AT_RISK or LATE"
+                    + " (INF-09)")
     public Page<PlanView> list(
             @Valid @BeanParam Page.Request page,
             @QueryParam("status") PlanStatus status,
             @QueryParam("orderId") UUID orderId,
             @QueryParam("merchandiser") @Size(max = 64) String merchandiser,
             @QueryParam("told") @Size(max = 64) String told,
-            @QueryParam("overdue") boolean overdue) {
-        var found = viewer.restrict(new Listing<>(plans.getEntityManager(), Plan.class))
-                .with("status", status)
+            @QueryParam("overdue") boolean overdue,
+            @QueryParam("atRisk") boolean atRisk) {
+        var listing = viewer.restrict(new Listing<>(plans.getEntityManager(), Plan.class));
+        if (atRisk) listing.when("status in (AT_RISK, LATE)", Map.of());
+        var found = listing.with("status", status)
                 .with("orderId", orderId)
                 .with("merchandiser", merchandiser)
                 .with("progress.told", told)

@@ -41,7 +41,6 @@ class AcceptanceResourceTest {
     }
 
     @Test
-    @Requirement("FUL-34")
     void whoInvitesTheCustomerInTimeKeepsTheLimit() {
         UUID order = fulfillment.deliveredOrder();
         UUID id = FulfillmentFixture.created(

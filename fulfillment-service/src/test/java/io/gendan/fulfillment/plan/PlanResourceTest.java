@@ -12,6 +12,7 @@ import io.gendan.core.store.Ids;
 import io.gendan.events.intake.OrderEvent.OrderCanceled;
 import io.gendan.fulfillment.FulfillmentFixture;
 import io.gendan.testing.Requirement;
+import io.gendan.testing.Statements;
 import io.gendan.testing.Told;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,11 +37,15 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 @QuarkusTest
 class PlanResourceTest {
@@ -49,6 +54,9 @@ class PlanResourceTest {
 
     @Inject
     Told told;
+
+    @Inject
+    Statements statements;
 
     @Inject
     Timekeeper timekeeper;
@@ -262,6 +270,36 @@ class PlanResourceTest {
                 .body("status", is("RUNNING"))
                 .body("progressTold", nullValue());
         as(HEAD, "HEAD").get(ofHead).then().body("items", empty());
+    }
+
+    @Test
+    @Requirement("INF-09")
+    void ordersAtRiskAreThoseWithoutAReportAndThoseTooLate() {
+        UUID silent = fulfillment.runningPlan(fulfillment.releasedOrder());
+        UUID late = fulfillment.runningPlan(fulfillment.releasedOrder());
+        UUID well = fulfillment.runningPlan(fulfillment.releasedOrder());
+        letTimePass(silent);
+        fulfillment.passBy(
+                "update fulfillment_plan set late_from = now() - interval '1 minute',"
+                        + " watch_at = now() - interval '1 minute' where id = ?1",
+                late);
+        timekeeper.strike();
+        String atRisk = API + "plans?atRisk=true&limit=200";
+
+        String statement = statements.runBy(
+                () -> as(MERCH, "MERCH")
+                        .get(atRisk + "&merchandiser=" + MERCH)
+                        .then()
+                        .statusCode(200)
+                        .body("items.id", hasItems(silent.toString(), late.toString()))
+                        .body("items.id", not(hasItem(well.toString())))
+                        .body("items.status", everyItem(oneOf("AT_RISK", "LATE"))),
+                " from fulfillment_plan ");
+        assertThat(statement).contains("in ('AT_RISK','LATE')"); // word by word, for the index of these alone
+        as("sales.west", "SALES").get(atRisk).then().body("items.id", not(hasItem(late.toString())));
+        as(FOREIGN_PORTAL, "CUST").get(atRisk).then().body("items", empty());
+        ok(as(BIZ, "BIZ").body(Map.of("text", "图纸已下发", "percent", 10)), "plans/" + silent + "/progress");
+        as(MERCH, "MERCH").get(atRisk).then().body("items.id", not(hasItem(silent.toString())));
     }
 
     @Test

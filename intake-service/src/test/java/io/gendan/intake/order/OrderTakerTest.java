@@ -101,24 +101,22 @@ class OrderTakerTest {
 
     @Test
     @Requirement("SEC-17")
-    void whoHasLeftOrHasNotBegunIsTurnedAwayAtEveryRequest() {
+    void fromTheEndOfHisLastDayOnNobodySeesOrDoesAnything() {
         UUID order = intake.draftOrder("1000");
         register("L1", null, TODAY, TODAY, "sales-east");
         Tokens.as(taker, "SALES").get(ORDERS + order).then().statusCode(200);
 
         register("L1", null, TODAY, TODAY.minusDays(1), "sales-east");
-        await().untilAsserted(() ->
-                Tokens.as(taker, "SALES").get(ORDERS + order).then().statusCode(403));
-        for (String path : List.of("orders", "inquiries", "quotations", "customers", "rulings"))
-            Tokens.as(taker, "SALES", "MERCH", "AUDIT")
-                    .get("/api/intake/v1/" + path)
-                    .then()
-                    .statusCode(403);
-        act(order, "confirm").then().statusCode(403).body("code", is("staff-not-on-duty"));
-        Tokens.as("customer." + taker, "CUST")
-                .get("/api/intake/v1/orders")
-                .then()
-                .statusCode(200);
+        await().until(() -> !directory.find(taker).orElseThrow().active());
+        turnedAway(order);
+    }
+
+    @Test
+    @Requirement("SEC-17")
+    void beforeHisFirstDayNobodySeesOrDoesAnything() {
+        UUID order = intake.draftOrder("1000");
+        register("L1", null, TODAY, TODAY.plusDays(1), null, "sales-east");
+        turnedAway(order);
     }
 
     @Test
@@ -168,6 +166,20 @@ class OrderTakerTest {
         await().until(() -> directory.profileOf(code).isPresent());
     }
 
+    private void turnedAway(UUID order) {
+        for (String path : List.of("orders/" + order, "orders", "inquiries", "quotations", "customers", "rulings"))
+            Tokens.as(taker, "SALES", "MERCH", "AUDIT")
+                    .get("/api/intake/v1/" + path)
+                    .then()
+                    .statusCode(403)
+                    .body("code", is("staff-not-on-duty"));
+        act(order, "confirm").then().statusCode(403).body("code", is("staff-not-on-duty"));
+        Tokens.as("customer." + taker, "CUST")
+                .get("/api/intake/v1/orders")
+                .then()
+                .statusCode(200);
+    }
+
     private io.restassured.response.Response cancel(UUID order) {
         return json(Tokens.as(taker, "SUPV")).body(Map.of("reason", "客户取消")).post(ORDERS + order + "/cancel");
     }
@@ -177,6 +189,11 @@ class OrderTakerTest {
     }
 
     private void register(String level, BigDecimal limit, LocalDate inducted, LocalDate lastDay, String unit) {
+        register(level, limit, inducted, LocalDate.of(2020, 1, 1), lastDay, unit);
+    }
+
+    private void register(
+            String level, BigDecimal limit, LocalDate inducted, LocalDate firstDay, LocalDate lastDay, String unit) {
         intake.send(
                 "performance-staff",
                 new StaffRegistered(
@@ -187,7 +204,7 @@ class OrderTakerTest {
                         level,
                         IntakeFixture.SUPERVISOR,
                         Set.of("SALES"),
-                        LocalDate.of(2020, 1, 1),
+                        firstDay,
                         lastDay,
                         Instant.now(),
                         "接单员",

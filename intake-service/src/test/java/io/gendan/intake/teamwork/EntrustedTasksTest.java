@@ -114,6 +114,7 @@ class EntrustedTasksTest {
                 arguments(
                         "due",
                         Map.of("due", OffsetDateTime.now().minusMinutes(1).toString())),
+                arguments("due", Map.of("due", "+300000-01-01T00:00:00Z")),
                 arguments("recordType", Map.of("about", Map.of("recordType", "ship", "recordId", UUID.randomUUID()))));
     }
 

@@ -35,9 +35,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.gendan.intake.teamwork.Office.API;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
@@ -191,23 +194,63 @@ class MailTest {
     }
 
     @Test
-    @Requirement("INF-14")
-    void anAddressThatIsNoneOrIsRefusedIsShownWithTheReason() throws Exception {
+    void anAddressThatIsNoneIsShownWithTheReason() throws Exception {
         office.hasAddress(office.colleague, "MERCH", office.supervisor, "evil\r\nRCPT TO:<a@b>@gendan.example");
         tell(office.colleague, "SO-1", "x", false);
+
         postman.deliver();
+
         of(office.colleague)
                 .body("items[0].mail.status", is("FAILED"))
                 .body("items[0].mail.reason", is("malformed address"));
+        assertThat(received()).isEmpty();
+    }
 
+    @Test
+    @Requirement("SEC-17")
+    void whoHasLeftIsWrittenToNoMore() throws Exception {
+        UUID about = Ids.next();
+        tell(office.merchandiser, about, "SO-1", "x", false);
+        office.leaves(office.merchandiser, "MERCH", office.supervisor);
+
+        postman.deliver();
+
+        office.as(office.supervisor)
+                .get(API + "notices?recordId=" + about)
+                .then()
+                .body("items.recipient.username", contains(office.merchandiser))
+                .body("items[0].mail.status", is("FAILED"))
+                .body("items[0].mail.reason", is("not on duty"));
+        assertThat(received()).isEmpty();
+    }
+
+    /** Where the server cannot now, or has something against us, the address and the letter may be good. */
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 550 no such user here, FAILED",
+        "., 554 taken for spam, FAILED",
+        "RCPT, 451 try again later, WAITING",
+        "., 452 no room for it, WAITING",
+        "MAIL, 554 not from you, WAITING"
+    })
+    void onlyWhatIsSaidForGoodOfTheAddressOrTheLetterIsFinal(String point, String refusal, String status)
+            throws Exception {
         server.stop();
-        try (var refusing = new RefusingServer(port)) {
-            tell("SO-1", "x", false);
+        UUID id;
+        try (var refusing = new RefusingServer(port, point, refusal)) {
+            id = tell("SO-1", "x", false);
             postman.deliver();
             refusing.awaitRefusal();
         }
-        mine().body("items[0].mail.status", is("FAILED"))
-                .body("items[0].mail.reason", containsString("550 no such user here"));
+        mine().body("items[0].mail.status", is(status))
+                .body("items[0].mail.attempts", is(1))
+                .body("items[0].mail.reason", containsString(refusal));
+
+        server.start();
+        if (status.equals("WAITING")) pauseIsOver(id);
+        postman.deliver();
+        mine().body("items[0].mail.status", is(status.equals("WAITING") ? "SENT" : "FAILED"));
+        assertThat(received()).hasSize(status.equals("WAITING") ? 1 : 0);
     }
 
     @Test
@@ -251,7 +294,11 @@ class MailTest {
     }
 
     private UUID tell(String recipient, String label, String text, boolean urgent) {
-        var about = new RecordRef("order", Ids.next(), label);
+        return tell(recipient, Ids.next(), label, text, urgent);
+    }
+
+    private UUID tell(String recipient, UUID record, String label, String text, boolean urgent) {
+        var about = new RecordRef("order", record, label);
         var deadline = Instant.parse("2026-11-20T04:00:00Z");
         QuarkusTransaction.requiringNew()
                 .run(() -> notices.tell(

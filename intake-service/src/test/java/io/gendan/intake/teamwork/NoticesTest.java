@@ -214,7 +214,6 @@ class NoticesTest {
     }
 
     @Test
-    @Requirement("INF-10")
     void customersHaveNoNotices() {
         json(Tokens.as("kunde", "CUST")).get(API + "notices").then().statusCode(403);
     }

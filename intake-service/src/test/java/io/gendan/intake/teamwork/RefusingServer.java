@@ -12,12 +12,16 @@ import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A mail server that knows nobody. */
+/** A mail server that refuses at one point: the sender (MAIL), the address (RCPT) or, after its last line (.), the letter. */
 class RefusingServer implements AutoCloseable {
+    private final String point;
+    private final String refusal;
     private final ServerSocket socket;
     private final CountDownLatch refused = new CountDownLatch(1);
 
-    RefusingServer(int port) throws IOException {
+    RefusingServer(int port, String point, String refusal) throws IOException {
+        this.point = point;
+        this.refusal = refusal;
         socket = new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
     }
@@ -39,7 +43,10 @@ class RefusingServer implements AutoCloseable {
                     var out = new PrintStream(connection.getOutputStream(), true, StandardCharsets.US_ASCII)) {
                 out.print("220 refusing\r\n");
                 out.flush();
+                boolean letter = false;
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    if (letter && !line.equals(".")) continue;
+                    letter = line.equals("DATA");
                     out.print(answer(line) + "\r\n");
                     out.flush();
                 }
@@ -49,8 +56,11 @@ class RefusingServer implements AutoCloseable {
     }
 
     private String answer(String line) {
-        if (!line.startsWith("RCPT")) return line.startsWith("QUIT") ? "221 bye" : "250 fine";
-        refused.countDown();
-        return "550 no such user here";
+        if (line.startsWith(point)) {
+            refused.countDown();
+            return refusal;
+        }
+        if (line.equals("DATA")) return "354 go on";
+        return line.startsWith("QUIT") ? "221 bye" : "250 fine";
     }
 }

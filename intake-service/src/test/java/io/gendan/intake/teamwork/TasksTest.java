@@ -1,5 +1,6 @@
 package io.gendan.intake.teamwork;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
@@ -20,6 +24,7 @@ import io.gendan.core.store.RecordRef;
 import io.gendan.core.task.Assignee;
 import io.gendan.core.task.Tasks;
 import io.gendan.testing.Requirement;
+import io.gendan.testing.Statements;
 import io.gendan.testing.Tokens;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,11 +35,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.gendan.intake.IntakeFixture.json;
 import static io.gendan.intake.IntakeFixture.sales;
 import static io.gendan.intake.teamwork.Office.API;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -55,6 +62,15 @@ class TasksTest {
 
     @Inject
     Acts acts;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Statements statements;
 
     @BeforeEach
     void people() {
@@ -149,6 +165,35 @@ class TasksTest {
 
     @Test
     @Requirement("INF-09")
+    void howManyTasksThereAreDoesNotMatterToAPage() {
+        manyTasks();
+        String[] whom = {"person " + office.merchandiser};
+        String after = "&after=2026-11-20T04:00:00Z_" + new UUID(0, 0);
+
+        readsNoMoreThanThePage(planOf("?limit=20", whom, 21, 21), "task_open");
+        readsNoMoreThanThePage(planOf("?limit=20" + after, whom, NOON, new UUID(0, 0), 21, 21), "task_open");
+        readsNoMoreThanThePage(planOf("?kind=k1&limit=20", whom, "k1", 21, 21), "task_open_kind");
+        String closed = statements.planOf(
+                statements.runBy(() -> waiting(office.merchandiser, "?done=true&limit=20"), "closed_at desc"),
+                whom,
+                21,
+                office.merchandiser,
+                21,
+                21);
+        assertThat(closed)
+                .contains("using task_closed on task", "using task_closed_by on task")
+                .doesNotContain("Seq Scan on task");
+        waiting(office.merchandiser, "?limit=3").body("items.kind", contains("k3", "k1", "k4"));
+        waiting(office.merchandiser, "?done=true&limit=2").body("items.kind", contains("k0", "k4"));
+        office.as(office.merchandiser)
+                .get(API + "tasks/counts")
+                .then()
+                .body("later", is(6666))
+                .body("kinds.k3", is(1334));
+    }
+
+    @Test
+    @Requirement("INF-09")
     void theStartPageCountsWhatIsOverdueAndOfWhichKind() {
         RecordRef record = record();
         open("approve", record, Assignee.person(office.merchandiser), NOON);
@@ -200,6 +245,37 @@ class TasksTest {
         waiting(office.merchandiser, "").body("items", hasSize(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from task where id = '%s'",
+                "update task set status = 'OPEN', closed_by = null, closed_at = null where id = '%s'",
+                "update task set closed_by = 'nobody' where id = '%s'",
+                "update task set closed_at = now() where id = '%s'",
+                "update task set due = now() where id = '%s'"
+            })
+    void aClosedTaskIsNeitherReopenedNorChangedNorRemoved(String tampering) throws SQLException {
+        RecordRef record = record();
+        open("approve", record, Assignee.person(office.merchandiser), NOON);
+        done("approve", record.id());
+        String id = waiting(office.merchandiser, "?done=true").extract().path("items[0].id");
+
+        refused(tampering.formatted(id));
+
+        waiting(office.merchandiser, "?done=true")
+                .body("items.id", contains(id))
+                .body("items[0].status", is("DONE"))
+                .body("items[0].closedBy.username", is("system"));
+    }
+
+    @Test
+    void anOpenTaskIsNotRemovedEither() throws SQLException {
+        open("approve", record(), Assignee.person(office.merchandiser), NOON);
+        String id = waiting(office.merchandiser, "").extract().path("items[0].id");
+
+        refused("delete from task where id = '" + id + "'");
+    }
+
     @Test
     void whatARuleDemandsNamesItsClause() {
         inTransaction(act -> tasks.open(
@@ -231,9 +307,50 @@ class TasksTest {
     }
 
     @Test
-    @Requirement("INF-10")
     void customersHaveNoTasks() {
         json(Tokens.as("kunde", "CUST")).get(API + "tasks").then().statusCode(403);
+    }
+
+    /** Of each three one is open; half of them wait for a merchandiser, half for his unit. */
+    private void manyTasks() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("""
+                            insert into task (id, version, kind, record_type, record_id, record_label, assignee_person,
+                                              assignee_unit, status, due, text_key, arguments, opened_by, opened_at,
+                                              closed_by, closed_at)
+                            select gen_random_uuid(), 0, 'k' || n % 5, 'order', gen_random_uuid(), 'SO',
+                                   case when n % 2 = 1 then :person end, case when n % 2 = 0 then :unit end,
+                                   case when n % 3 = 0 then 'OPEN' else 'DONE' end,
+                                   timestamptz '2099-01-01' + n * interval '1 minute', 'entrusted', '{}', 'system', now(),
+                                   case when n % 3 <> 0 then 'somebody' end,
+                                   case when n % 3 <> 0 then timestamptz '2026-01-01' + n * interval '1 minute' end
+                              from generate_series(1, 20000) n""")
+                    .setParameter("person", office.merchandiser)
+                    .setParameter("unit", office.unit)
+                    .executeUpdate();
+            entities.createNativeQuery("analyze task").executeUpdate();
+        });
+    }
+
+    private String planOf(String query, Object... values) {
+        return statements.planOf(
+                statements.runBy(() -> waiting(office.merchandiser, query), "cross join lateral"), values);
+    }
+
+    private static void readsNoMoreThanThePage(String plan, String index) {
+        assertThat(plan)
+                .contains("using " + index + " on task")
+                .containsOnlyOnce("Sort Key")
+                .doesNotContain("Seq Scan on task");
+    }
+
+    private void refused(String tampering) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate(tampering))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("stays as it is, and none is removed");
+        }
     }
 
     private void handIn(UUID order, String merchandiser) {

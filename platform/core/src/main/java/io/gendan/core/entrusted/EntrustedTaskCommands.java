@@ -26,6 +26,7 @@ import io.gendan.core.task.Tasks;
 @Transactional
 class EntrustedTaskCommands {
     private static final String KIND = "entrusted";
+    private static final int LAST_YEAR = 9999;
 
     @Inject
     EntrustedTasks entrusted;
@@ -55,6 +56,7 @@ class EntrustedTaskCommands {
         var act = acts.ofCaller();
         requirePerson(request.person(), act);
         if (request.due().toInstant().isBefore(act.at())) throw Problem.Invalid.field("due", "past");
+        if (request.due().getYear() > LAST_YEAR) throw Problem.Invalid.field("due", "malformed");
         var about = request.about() == null
                 ? null
                 : records.visible(request.about().recordType(), request.about().recordId());

@@ -18,6 +18,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Sql;
@@ -107,8 +108,9 @@ class IdempotencyInterceptor {
     private Object repeated(InvocationContext call, String key, String fingerprint, Answer stored) throws Exception {
         if (!fingerprint.equals(stored.fingerprint()))
             throw new Problem.Unprocessable("idempotency-key-reused", Map.of("key", key));
-        return mapper.readValue(
-                stored.response(), mapper.constructType(call.getMethod().getGenericReturnType()));
+        return mapper.readerFor(mapper.constructType(call.getMethod().getGenericReturnType()))
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) // a later release may have written it
+                .readValue(stored.response());
     }
 
     private String fingerprint(InvocationContext call) throws Exception {

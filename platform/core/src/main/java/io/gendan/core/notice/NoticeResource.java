@@ -1,7 +1,5 @@
 package io.gendan.core.notice;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +23,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import io.gendan.core.http.Idempotent;
 import io.gendan.core.http.Language;
-import io.gendan.core.people.StaffDirectory;
+import io.gendan.core.people.StoredPeople;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
 import io.gendan.core.store.Page;
@@ -60,13 +58,10 @@ class NoticeResource {
     NoticeTexts texts;
 
     @Inject
-    StaffDirectory directory;
+    StoredPeople people;
 
     @Inject
     SecurityIdentity caller;
-
-    @Inject
-    Clock clock;
 
     @Context
     HttpHeaders headers;
@@ -129,12 +124,11 @@ class NoticeResource {
 
     /** The person himself, and his people among those who were told. */
     private Set<String> mine(String me, UUID recordId) {
-        LocalDate today = LocalDate.now(clock);
+        Set<String> below = people.below(me);
         return entities.createQuery("select distinct recipient from Notice where about.id = :record", String.class)
                 .setParameter("record", recordId)
                 .getResultStream()
-                .filter(told -> directory.superiorsOf(told, today).stream()
-                        .anyMatch(superior -> superior.username().equals(me)))
+                .filter(below::contains)
                 .collect(Collectors.toCollection(() -> new HashSet<>(Set.of(me))));
     }
 }

@@ -100,7 +100,12 @@ public class Postman {
             notice.mailNotBefore(opening);
             return new Turn.Settled();
         }
-        String address = directory.find(notice.recipient()).map(Person::email).orElse("");
+        Optional<Person> recipient = directory.find(notice.recipient());
+        if (recipient.isPresent() && !recipient.get().active()) {
+            notices.mailFailed(notice, "not on duty", act); // who has left learns nothing more
+            return new Turn.Settled();
+        }
+        String address = recipient.map(Person::email).orElse("");
         if (!address.matches(ADDRESS)) {
             notices.mailFailed(notice, address.isBlank() ? "no address" : "malformed address", act);
             return new Turn.Settled();

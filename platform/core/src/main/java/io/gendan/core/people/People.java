@@ -1,11 +1,13 @@
 package io.gendan.core.people;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.gendan.core.problem.Texts;
+import io.quarkus.arc.Arc;
 
 /** Calls people by their names. */
 @ApplicationScoped
@@ -17,6 +19,9 @@ public class People {
     StaffDirectory directory;
 
     @Inject
+    KnownNames known;
+
+    @Inject
     Texts texts;
 
     /** @return null for nobody */
@@ -26,10 +31,17 @@ public class People {
 
     /** @param locale tells how to call the system itself, which acts too */
     public String nameOf(String username, Locale locale) {
-        return directory
-                .find(username)
-                .map(Person::name)
+        return registered(username)
                 .or(() -> texts.find("term." + username, locale))
                 .orElse(username);
+    }
+
+    private Optional<String> registered(String username) {
+        boolean withinRequest = Arc.container().requestContext().isActive();
+        return withinRequest ? known.of(username, this::asked) : asked(username);
+    }
+
+    private Optional<String> asked(String username) {
+        return directory.find(username).map(Person::name);
     }
 }

@@ -88,6 +88,11 @@ public abstract class StoredPeople implements StaffDirectory {
                 .findFirst();
     }
 
+    /** Whoever stands, however far, below a person, on duty or not. */
+    public Set<String> below(String superior) {
+        return Set.copyOf(sql.column(String.class, BELOW, superior));
+    }
+
     /** Whether one stands, however far, above the other, on duty or not. */
     protected boolean isAbove(String superior, String username) {
         return !sql.column(Integer.class, IS_ABOVE, username, superior).isEmpty();
@@ -127,6 +132,13 @@ public abstract class StoredPeople implements StaffDirectory {
             + " and p.username <> ? order by c.distance";
 
     private static final String IS_ABOVE = CHAIN + "select 1 from chain where username = ? and not again";
+
+    private static final String BELOW = """
+            with recursive below (username) as (
+                select username from person where superior = ?
+                union
+                select p.username from person p join below b on p.superior = b.username)
+            select username from below""";
 
     private static final String HOLDERS = """
             with recursive place (code, distance) as (

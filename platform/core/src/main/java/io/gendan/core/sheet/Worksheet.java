@@ -1,5 +1,7 @@
 package io.gendan.core.sheet;
 
+import java.util.Optional;
+
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -17,13 +19,18 @@ record Worksheet(String merged, int highestText) {
 
     private static final int COLUMNS = 16_384;
 
-    static Worksheet look(XMLStreamReader xml) throws XMLStreamException {
+    /** Nothing where it has no cells. */
+    static Optional<Worksheet> look(XMLStreamReader xml) throws XMLStreamException {
         String merged = null;
         int highest = -1;
+        boolean cells = false;
         boolean shared = false;
         while (xml.hasNext()) {
             if (xml.next() != XMLStreamReader.START_ELEMENT) continue;
-            switch (xml.getLocalName()) {
+            String element = xml.getLocalName();
+            if (element.equals("sheetData")) cells = true;
+            if (!cells) continue;
+            switch (element) {
                 case "row" -> checkRow(xml.getAttributeValue(null, "r"));
                 case "c" -> {
                     checkCell(xml.getAttributeValue(null, "r"));
@@ -38,7 +45,7 @@ record Worksheet(String merged, int highestText) {
                 default -> {} // content and looks of cells
             }
         }
-        return new Worksheet(merged, highest);
+        return cells ? Optional.of(new Worksheet(merged, highest)) : Optional.empty();
     }
 
     private static void checkRow(String number) {

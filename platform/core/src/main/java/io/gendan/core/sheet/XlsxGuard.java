@@ -56,26 +56,28 @@ final class XlsxGuard {
         guard.refuse();
     }
 
+    /** Cells are looked for in every part: the reader does not ask whether a part with cells calls itself a worksheet. */
     private void look(ZipFile archive, ZipArchiveEntry part) throws IOException, XMLStreamException {
         if (!archive.canReadEntryData(part)) throw XlsxFile.damaged();
-        try (var in = new BufferedInputStream(bounded(archive.getInputStream(part)))) {
-            if (isXml(in)) lookInto(part.getName(), XML.createXMLStreamReader(in));
-            else in.transferTo(OutputStream.nullOutputStream());
+        if (!isXml(archive, part)) return;
+        try (var in = archive.getInputStream(part)) {
+            Worksheet.look(XML.createXMLStreamReader(in)).ifPresent(sheet -> sheets.put(part.getName(), sheet));
+        }
+        try (var in = archive.getInputStream(part)) {
+            lookInto(part.getName(), XML.createXMLStreamReader(in));
         }
     }
 
     private void lookInto(String name, XMLStreamReader xml) throws XMLStreamException {
         xml.nextTag();
         switch (xml.getLocalName()) {
-            case "worksheet" -> sheets.put(name, Worksheet.look(xml));
             case "sst" -> sharedTexts = Math.max(sharedTexts, count(xml, "si"));
             case "workbook" -> firstSheet = firstSheet(xml);
             case "Relationships" -> {
                 if (name.endsWith("workbook.xml.rels")) relationships(xml, name.replaceFirst("_rels/[^/]*$", ""));
             }
-            default -> {} // nothing that is read cell by cell
+            default -> {} // nothing that leads to a sheet
         }
-        while (xml.hasNext()) xml.next();
     }
 
     private void relationships(XMLStreamReader xml, String folder) throws XMLStreamException {
@@ -141,11 +143,14 @@ final class XlsxGuard {
             throw Problem.Invalid.field("body", "unpacks-too-far", limits.unpackedBytes());
     }
 
-    private static boolean isXml(BufferedInputStream in) throws IOException {
-        in.mark(1);
-        int first = in.read();
-        in.reset();
-        return first == '<' || first == 0xEF || first == 0xFE || first == 0xFF;
+    /** Unpacks it to its end, within the limits. What it begins with tells; parsers pass over blanks before it. */
+    private boolean isXml(ZipFile archive, ZipArchiveEntry part) throws IOException {
+        try (var in = new BufferedInputStream(bounded(archive.getInputStream(part)))) {
+            int first = in.read();
+            while (first == 0 || first == ' ' || first == '\t' || first == '\n' || first == '\r') first = in.read();
+            in.transferTo(OutputStream.nullOutputStream());
+            return first == '<' || first == 0xEF || first == 0xFE || first == 0xFF;
+        }
     }
 
     private static boolean begins(byte[] file, byte[] with) {

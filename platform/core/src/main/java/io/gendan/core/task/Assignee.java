@@ -13,6 +13,8 @@ public record Assignee(
         @Column(name = "assignee_person") String person,
         @Column(name = "assignee_role") String role,
         @Column(name = "assignee_unit") String unit) {
+    private static final String PERSON = "person ";
+    private static final String GROUP = "group ";
 
     public static Assignee person(String username) {
         return new Assignee(username, null, null);
@@ -24,5 +26,17 @@ public record Assignee(
 
     public static Assignee unit(String unit) {
         return new Assignee(null, null, unit);
+    }
+
+    /** The group that {@code waits_for} names. */
+    static Assignee group(String waitsFor) {
+        String[] parts = waitsFor.substring(GROUP.length()).split("@", 2);
+        return new Assignee(null, parts[0].isEmpty() ? null : parts[0], parts[1].isEmpty() ? null : parts[1]);
+    }
+
+    /** As column {@code waits_for} has it. */
+    String waitsFor() {
+        if (person != null) return PERSON + person;
+        return GROUP + (role == null ? "" : role) + "@" + (unit == null ? "" : unit);
     }
 }

@@ -3,7 +3,6 @@ package io.gendan.core.task;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,16 +12,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 import io.gendan.core.people.People;
 import io.gendan.core.people.StaffDirectory;
 import io.gendan.core.problem.Texts;
 import io.gendan.core.ruling.Rules;
-import io.gendan.core.store.Listing;
 import io.gendan.rulebook.Clause;
 import io.gendan.rulebook.RuleVersion;
 import io.gendan.rulebook.Scope;
@@ -30,10 +28,6 @@ import io.gendan.rulebook.Scope;
 /** What waits for somebody, and what was done (INF-09). */
 @ApplicationScoped
 class TaskQueries {
-    private static final String GROUP = "concat(coalesce(assignee.role, ''), '@', coalesce(assignee.unit, ''))";
-    private static final String FOR_THEM =
-            "assignee.person in :people or (assignee.person is null and " + GROUP + " in :groups)";
-
     /**
      * One page of tasks.
      *
@@ -52,7 +46,7 @@ class TaskQueries {
     record Filter(String kind, Boolean overdue, UUID recordId) {}
 
     @Inject
-    EntityManager entities;
+    TaskIndex index;
 
     @Inject
     StaffDirectory directory;
@@ -71,69 +65,38 @@ class TaskQueries {
 
     /** Open tasks, what is due first before what is due later. */
     TaskPage waiting(String username, Filter filter, int limit, TaskCursor after, Locale locale) {
-        var listing = listing(username, filter, true);
-        if (after != null)
-            listing.when(
-                    "dueOrNever > :moment or (dueOrNever = :moment and id > :last)",
-                    Map.of("moment", after.moment(), "last", after.id()));
-        return page(listing.first(limit + 1, "dueOrNever, id"), limit, Task::waitingSince, locale);
+        var found = index.waiting(whom(username, true), filter, limit + 1, after, clock.instant());
+        return page(found, limit, Task::waitingSince, locale);
     }
 
     /** Closed ones, the last closed first: what waited for somebody, and what he closed. */
     TaskPage closed(String username, Filter filter, int limit, TaskCursor after, Locale locale) {
-        var listing = listing(username, filter, false);
-        if (after != null)
-            listing.when(
-                    "closedAt < :moment or (closedAt = :moment and id < :last)",
-                    Map.of("moment", after.moment(), "last", after.id()));
-        return page(listing.first(limit + 1, "closedAt desc, id desc"), limit, Task::closedSince, locale);
+        var found = index.closed(whom(username, false), username, filter, limit + 1, after, clock.instant());
+        return page(found, limit, Task::closedSince, locale);
     }
 
     TaskCounts counts(String username) {
-        List<Task> waiting =
-                listing(username, new Filter(null, null, null), true).first(Integer.MAX_VALUE, "kind, id");
-        Instant now = clock.instant();
         Instant tomorrow = today().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        long overdue = waiting.stream().filter(task -> task.isOverdue(now)).count();
-        long beforeTomorrow =
-                waiting.stream().filter(task -> task.isOverdue(tomorrow)).count();
-        var kinds =
-                waiting.stream().collect(Collectors.groupingBy(Task::kind, LinkedHashMap::new, Collectors.counting()));
-        return new TaskCounts(overdue, beforeTomorrow - overdue, waiting.size() - beforeTomorrow, kinds);
+        long overdue = 0;
+        long dueToday = 0;
+        long later = 0;
+        var kinds = new LinkedHashMap<String, Long>();
+        for (var count : index.counts(whom(username, true), clock.instant(), tomorrow)) {
+            overdue += count.overdue();
+            dueToday += count.dueToday();
+            later += count.later();
+            kinds.put(count.kind(), count.all());
+        }
+        return new TaskCounts(overdue, dueToday, later, kinds);
     }
 
-    private Listing<Task> listing(String username, Filter filter, boolean open) {
+    /** Those he looks for today, and the groups that tasks wait for as far as they belong to them. */
+    private Set<Assignee> whom(String username, boolean open) {
         var standing = Standing.of(username, directory, today());
-        String whose = open ? FOR_THEM : "(" + FOR_THEM + ") or closedBy = :me";
-        var parameters = new HashMap<String, Object>();
-        parameters.put("people", standing.people());
-        parameters.put("groups", groups(standing, open));
-        if (!open) parameters.put("me", username);
-        return new Listing<>(entities, Task.class)
-                .when(open ? "status = OPEN" : "status <> OPEN", Map.of())
-                .when(whose, parameters)
-                .with("kind", filter.kind())
-                .with("about.id", filter.recordId())
-                .when(overdue(filter), "now", filter.overdue() == null ? null : clock.instant());
-    }
-
-    private static String overdue(Filter filter) {
-        return Boolean.TRUE.equals(filter.overdue()) ? "due < :now" : "due is null or due >= :now";
-    }
-
-    /** The groups that tasks wait for, as far as these people belong to them today. */
-    private Set<String> groups(Standing standing, boolean open) {
-        var groups = entities.createQuery(
-                        "select distinct assignee.role, assignee.unit from Task where assignee.person is null and status "
-                                + (open ? "= OPEN" : "<> OPEN"),
-                        Object[].class)
-                .getResultStream()
-                .map(group -> Assignee.role((String) group[0], (String) group[1]))
-                .filter(standing::belongsTo)
-                .map(group -> Optional.ofNullable(group.role()).orElse("") + "@"
-                        + Optional.ofNullable(group.unit()).orElse(""))
+        return Stream.concat(
+                        standing.people().stream().map(Assignee::person),
+                        index.groups(open).stream().filter(standing::belongsTo))
                 .collect(Collectors.toSet());
-        return groups.isEmpty() ? Set.of("nobody") : groups;
     }
 
     private TaskPage page(List<Task> found, int limit, Function<Task, TaskCursor> cursor, Locale locale) {

@@ -266,6 +266,21 @@ class SheetsTest {
                 "too-many-columns");
     }
 
+    /** What a reader takes for cells is looked through, whatever it begins with or calls itself. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {" \n%s", "<!-- a sheet -->%s", "<thing>%s</thing>", "<workbook>%s</workbook>", "<sst>%s</sst>"})
+    void noDisguiseKeepsCellsFromBeingLookedAt(String disguise) {
+        String sheet = Workbooks.sheet("<row r=\"1\">" + Workbooks.text("ZZZZZZ1", "a") + "</row>", "");
+
+        assertRefused(
+                Workbooks.with("")
+                        .part("xl/worksheets/sheet1.xml", disguise.formatted(sheet))
+                        .bytes(),
+                SheetFormat.XLSX,
+                "too-many-columns");
+    }
+
     @ParameterizedTest
     @EnumSource
     void threeHundredColumnsAreTooMany(SheetFormat format) {
