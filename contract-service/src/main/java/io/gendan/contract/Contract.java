@@ -137,9 +137,7 @@ class Contract extends Aggregate implements Viewer.Shown {
     void edit(ContractText text, Act act) {
         if (status != DRAFT) throw new Problem.IllegalMove(recordType(), id(), status, DRAFT);
         this.text = text;
-        var all = new TreeSet<>(authors);
-        all.add(act.by());
-        authors = all;
+        standForIt(act);
     }
 
     /**
@@ -158,6 +156,7 @@ class Contract extends Aggregate implements Viewer.Shown {
                 this,
                 Map.of("given", given, "missing", mandatory.parameters().missing(given)));
         moveTo(LEGAL_REVIEW);
+        standForIt(act);
         remarks = null;
         act.note(
                 Outcome.MARKED,
@@ -190,14 +189,18 @@ class Contract extends Aggregate implements Viewer.Shown {
                 steps);
     }
 
-    /** Whoever decides has no other part in the contract (CON-09), and signs off in the office whose turn it is (CON-08). */
-    void requireMayDecide(ApprovalStep step, Decider decider, GivenApprovals given, Act act) {
+    /** Each signs off in the office whose turn it is (CON-08). */
+    void requireOffice(ApprovalStep step, Decider decider, Act act) {
         if (step != ApprovalStep.LEGAL)
             act.require(
                     ContractRules.OWN_STEP,
                     act.rule(ContractRules.SIGNOFF, scope()),
                     this,
                     Map.of("by", act.by(), "step", step.name(), "role", step.role, "callerRoles", decider.roles()));
+    }
+
+    /** Whoever decides has no other part in the contract (CON-09). */
+    void requireNoOtherPart(ApprovalStep step, Decider decider, GivenApprovals given, Act act) {
         var separation = act.rule(ContractRules.SEPARATION, scope());
         for (String person : decider.people())
             act.require(
@@ -225,13 +228,9 @@ class Contract extends Aggregate implements Viewer.Shown {
         moveTo(step.status);
     }
 
-    ContractApproved approve(Act act) {
+    ContractApproved approve(String by, Act act) {
         moveTo(APPROVED);
-        return approved(act);
-    }
-
-    private ContractApproved approved(Act act) {
-        return new ContractApproved(id(), orderId, act.by(), checksum(), act.at());
+        return new ContractApproved(id(), orderId, by, checksum(), act.at());
     }
 
     /** Back to the drafter: whoever agreed to the text or signed it has to do so again. */
@@ -410,6 +409,12 @@ class Contract extends Aggregate implements Viewer.Shown {
 
     private Signatures signatures() {
         return new Signatures(signatures);
+    }
+
+    private void standForIt(Act act) {
+        var all = new TreeSet<>(authors);
+        all.add(act.by());
+        authors = all;
     }
 
     private void requireMove(ContractStatus next, boolean possible) {

@@ -6,6 +6,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.gendan.contract.confirmedorder.ConfirmedOrders;
+import io.gendan.contract.confirmedorder.ConfirmedOrders.Confirmed;
 import io.gendan.core.act.Act;
 import io.gendan.core.approval.Approvable;
 import io.gendan.core.approval.Approvals;
@@ -17,6 +19,9 @@ import io.gendan.core.approval.Remark;
 class ContractApproval extends Approvable {
     @Inject
     Contracts contracts;
+
+    @Inject
+    ConfirmedOrders orders;
 
     @Inject
     Approvals approvals;
@@ -35,13 +40,19 @@ class ContractApproval extends Approvable {
     }
 
     @Override
-    protected void requireMayDecide(UUID recordId, String step, Decider decider, Act act) {
+    protected void requireNoOtherPart(UUID recordId, String step, Decider decider, Act act) {
         var given = GivenApprovals.of(approvals.agreed(recordId));
-        contracts.get(recordId).requireMayDecide(ApprovalStep.valueOf(step), decider, given, act);
+        contracts.get(recordId).requireNoOtherPart(ApprovalStep.valueOf(step), decider, given, act);
+    }
+
+    @Override
+    protected void requireOffice(UUID recordId, String step, Decider decider, Act act) {
+        contracts.get(recordId).requireOffice(ApprovalStep.valueOf(step), decider, act);
     }
 
     @Override
     protected void advanced(UUID recordId, String nextStep, Act act) {
+        requireStanding(recordId);
         contracts.adjust(
                 recordId,
                 act,
@@ -51,7 +62,8 @@ class ContractApproval extends Approvable {
 
     @Override
     protected void approved(UUID recordId, Decider last, Act act) {
-        contracts.change(recordId, act, contract -> contract.approve(act));
+        requireStanding(recordId);
+        contracts.change(recordId, act, contract -> contract.approve(last.by(), act));
     }
 
     @Override
@@ -62,5 +74,10 @@ class ContractApproval extends Approvable {
     @Override
     protected void withdrawn(UUID recordId, Act act) {
         contracts.adjust(recordId, act, "contract.contract.withdrawn", Contract::toDraft);
+    }
+
+    /** Whichever way the decision came: what was ordered may have been canceled meanwhile. */
+    private void requireStanding(UUID recordId) {
+        orders.find(contracts.get(recordId).orderId()).ifPresent(Confirmed::requireStanding);
     }
 }

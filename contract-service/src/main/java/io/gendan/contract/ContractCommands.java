@@ -66,7 +66,7 @@ class ContractCommands {
         Confirmed order = orders.hold(orderId)
                 .filter(known -> viewer.mayDraftFor(known.orderTaker()))
                 .orElseThrow(() -> Problem.Invalid.field("orderId", "does-not-exist"));
-        requireStanding(order);
+        order.requireStanding();
         if (contracts.existsFor(orderId))
             throw new Problem.Conflict("order-has-contract", Map.of("order", order.number()));
         String number = "HT-%d-%06d".formatted(calendars.today().getYear(), contracts.nextNumber());
@@ -185,12 +185,8 @@ class ContractCommands {
 
     private Contract standing(UUID id) {
         Contract contract = viewer.mayRead(contracts.get(id));
-        requireStanding(order(contract));
+        order(contract).requireStanding();
         return contract;
-    }
-
-    private static void requireStanding(Confirmed order) {
-        if (order.withdrawn()) throw new Problem.Unprocessable("order-withdrawn", Map.of("order", order.number()));
     }
 
     private Confirmed order(Contract contract) {

@@ -275,6 +275,47 @@ class ContractResourceTest {
 
     @Test
     @Requirement("CON-08")
+    void theLeadersReturnVoidsAllApprovals() {
+        UUID id = contracts.inHeadSignOff(contracts.deal());
+        post(as(HEAD, "HEAD"), id, "sign-off")
+                .statusCode(200)
+                .body("status", is("LEAD_SIGNOFF"))
+                .body("approvals.step", contains("LEGAL", "HEAD"));
+
+        post(as(LEADER, "LEAD").body(Map.of("remarks", "付款条件")), id, "return")
+                .statusCode(200)
+                .body("status", is("DRAFT"))
+                .body("approvals", empty());
+
+        post(as(BIZ, "BIZ"), id, "submit").statusCode(200).body("approvals", empty());
+        post(as(LEGAL, "LEGAL"), id, "legal-approve")
+                .statusCode(200)
+                .body("status", is("HEAD_SIGNOFF"))
+                .body("approvals.step", contains("LEGAL"));
+    }
+
+    @Test
+    @Requirement("CON-08")
+    void whatAllAgreedToIsTakenBackByItsOwnSuperiorsOnly() {
+        UUID id = contracts.approved(contracts.deal());
+        var remarks = Map.of("remarks", "数量有变");
+
+        post(as(LEGAL, "LEGAL").body(remarks), id, "return")
+                .statusCode(403)
+                .body("code", is("contract-not-yours-to-return"));
+        post(as(FOREIGN_HEAD, "HEAD").body(remarks), id, "return")
+                .statusCode(403)
+                .body("code", is("not-a-superior"));
+        as(HEAD, "HEAD")
+                .get(CONTRACTS + id)
+                .then()
+                .body("status", is("APPROVED"))
+                .body("approvals.step", contains("LEGAL", "HEAD", "LEAD"));
+        post(as(HEAD, "HEAD").body(remarks), id, "return").statusCode(200).body("status", is("DRAFT"));
+    }
+
+    @Test
+    @Requirement("CON-08")
     void whatAllAgreedToIsVoidOnceItIsTakenBack() {
         Deal deal = contracts.deal();
         UUID id = contracts.approved(deal);
@@ -285,6 +326,59 @@ class ContractResourceTest {
         as(BIZ, "BIZ").get("/api/contract/v1/approvals?recordId=" + id).then().body("items.status", contains("VOID"));
         post(as(BIZ, "BIZ"), id, "submit").statusCode(200).body("status", is("LEGAL_REVIEW"));
         post(as(SEAL_HOLDER, "SEAL").body(seal()), id, "seal").statusCode(422).body("rule", is("contract.seal"));
+    }
+
+    @Test
+    @Requirement("CON-08")
+    void whoIsAddedToASignOffNeedsNoOfficeInItAndIsHeldToTheSameSeparation() {
+        UUID id = contracts.inHeadSignOff(contracts.deal());
+        contracts.register(BIZ, HEAD, "BIZ", null);
+        contracts.register(FOREIGN_HEAD, LEADER, "HEAD", null);
+        String approval = as(HEAD, "HEAD")
+                .get("/api/contract/v1/approvals?recordId=" + id)
+                .then()
+                .extract()
+                .path("items[0].id");
+        String path = "/api/contract/v1/approvals/" + approval;
+        for (String taken : new String[] {BIZ, LEGAL})
+            as(HEAD, "HEAD")
+                    .body(Map.of("username", taken, "reason", "复核"))
+                    .post(path + "/add-approver")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.code", contains("has-another-part"));
+        as(HEAD, "HEAD")
+                .body(Map.of("username", FOREIGN_HEAD, "reason", "复核"))
+                .post(path + "/add-approver")
+                .then()
+                .statusCode(200);
+        post(as(HEAD, "HEAD"), id, "sign-off").statusCode(200).body("status", is("HEAD_SIGNOFF"));
+
+        as(FOREIGN_HEAD, "FIN").body("{}").post(path + "/approve").then().statusCode(200);
+
+        as(HEAD, "HEAD").get(CONTRACTS + id).then().body("status", is("LEAD_SIGNOFF"));
+    }
+
+    @Test
+    void aContractWhoseOrderWasCanceledIsApprovedOnNoWay() {
+        Deal deal = contracts.deal();
+        UUID id = contracts.inLegalReview(deal);
+        contracts.send("intake-orders", new OrderCanceled(deal.order(), "客户取消", "wu.gang", java.time.Instant.now()));
+        await().untilAsserted(() ->
+                post(as(LEGAL, "LEGAL"), id, "legal-approve").statusCode(422).body("code", is("order-withdrawn")));
+        String approval = as(LEGAL, "LEGAL")
+                .get("/api/contract/v1/approvals?recordId=" + id)
+                .then()
+                .extract()
+                .path("items[0].id");
+
+        as(LEGAL, "LEGAL")
+                .body("{}")
+                .post("/api/contract/v1/approvals/" + approval + "/approve")
+                .then()
+                .statusCode(422)
+                .body("code", is("order-withdrawn"));
+        as(BIZ, "BIZ").get(CONTRACTS + id).then().body("status", is("LEGAL_REVIEW"));
     }
 
     @Test

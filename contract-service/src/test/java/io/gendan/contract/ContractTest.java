@@ -51,7 +51,7 @@ class ContractTest {
     @Test
     void theWholeWayTellsWhatOthersWaitFor() {
         Contract contract = aContract(LEAD_SIGNOFF);
-        assertThat(contract.approve(leader).textChecksum()).isEqualTo(contract.checksum());
+        assertThat(contract.approve("zheng.hua", leader).textChecksum()).isEqualTo(contract.checksum());
         contract.seal(all(contract), sealHolder);
         contract.sign(signature(Signature.Side.OURS, false), head);
         assertThat(contract.isComplete(head)).isFalse();
@@ -158,12 +158,12 @@ class ContractTest {
     void theHeadSignsOffBeforeTheLeader() {
         Contract contract = aContract(HEAD_SIGNOFF);
 
-        assertThatThrownBy(() -> contract.requireMayDecide(
-                        ApprovalStep.HEAD, decider("zheng.hua", "LEAD"), GivenApprovals.NONE, leader))
+        assertThatThrownBy(() -> contract.requireOffice(
+                        ApprovalStep.HEAD, decider("zheng.hua", "LEAD"), leader))
                 .isInstanceOf(Problem.RuleBroken.class)
                 .extracting("code")
                 .isEqualTo("contract-not-your-step");
-        contract.requireMayDecide(ApprovalStep.HEAD, decider("li.qiang", "HEAD"), GivenApprovals.NONE, head);
+        contract.requireOffice(ApprovalStep.HEAD, decider("li.qiang", "HEAD"), head);
     }
 
     @Test
@@ -181,11 +181,11 @@ class ContractTest {
             assertClash(contract, ApprovalStep.HEAD, byLegal, new Decider(person, "li.qiang", Set.of("HEAD")));
             assertClash(contract, ApprovalStep.HEAD, byLegal, new Decider("li.qiang", person, Set.of("HEAD")));
         }
-        contract.requireMayDecide(ApprovalStep.HEAD, decider("li.qiang", "HEAD"), byLegal, head);
+        contract.requireNoOtherPart(ApprovalStep.HEAD, decider("li.qiang", "HEAD"), byLegal, head);
     }
 
     private static void assertClash(Contract contract, ApprovalStep step, GivenApprovals given, Decider decider) {
-        assertThatThrownBy(() -> contract.requireMayDecide(step, decider, given, act(decider.by())))
+        assertThatThrownBy(() -> contract.requireNoOtherPart(step, decider, given, act(decider.by())))
                 .isInstanceOf(Problem.RuleBroken.class)
                 .extracting("code")
                 .isEqualTo("contract-parts-clash");
@@ -256,7 +256,7 @@ class ContractTest {
         if (status == HEAD_SIGNOFF) return contract;
         contract.waitFor(ApprovalStep.LEAD);
         if (status == LEAD_SIGNOFF) return contract;
-        contract.approve(leader);
+        contract.approve("zheng.hua", leader);
         if (status == APPROVED) return contract;
         contract.seal(all(contract), sealHolder);
         if (status == SEALED_OURS) return contract;

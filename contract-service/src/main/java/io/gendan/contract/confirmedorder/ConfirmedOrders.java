@@ -2,6 +2,7 @@ package io.gendan.contract.confirmedorder;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
 import io.gendan.core.inbox.Inbox;
+import io.gendan.core.problem.Problem;
 import io.gendan.events.Money;
 import io.gendan.events.intake.OrderEvent;
 import io.gendan.events.intake.OrderLine;
@@ -39,7 +41,12 @@ public class ConfirmedOrders {
             LocalDate deliveryDate,
             String paymentTerms,
             boolean contractRequired,
-            boolean withdrawn) {}
+            boolean withdrawn) {
+        /** Refuses to go on with the contract of an order that is no more. */
+        public void requireStanding() {
+            if (withdrawn) throw new Problem.Unprocessable("order-withdrawn", Map.of("order", number));
+        }
+    }
 
     @Inject
     EntityManager entities;

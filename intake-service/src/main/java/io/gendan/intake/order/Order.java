@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -129,6 +130,10 @@ class Order extends Aggregate implements Viewer.Shown {
     @Column(name = "split_authority")
     private BigDecimal splitAuthority;
 
+    /** Who else wrote in it, or asked for its approval. */
+    @Json
+    private Set<String> writers;
+
     private boolean accepted;
     private boolean settled;
     private String remarks;
@@ -145,6 +150,7 @@ class Order extends Aggregate implements Viewer.Shown {
         profile = quotation.profile();
         unit = quotation.unit();
         orderTaker = act.by();
+        writers = Set.of();
         status = DRAFT;
         lines = List.copyOf(quotation.lines());
         currency = quotation.total().currency();
@@ -156,10 +162,11 @@ class Order extends Aggregate implements Viewer.Shown {
     }
 
     /** The terms while it is a draft, or after the merchandiser returned it. */
-    void amend(OrderTerms terms) {
+    void amend(OrderTerms terms, Act act) {
         if (status == RETURNED) moveTo(DRAFT);
         if (status != DRAFT) throw new Problem.IllegalMove(recordType(), id(), status, DRAFT);
         take(terms);
+        wrote(act);
     }
 
     /**
@@ -187,15 +194,16 @@ class Order extends Aggregate implements Viewer.Shown {
     /** @return what its superiors are asked to approve */
     Submission requestApproval(Evidence customers, Act act) {
         moveTo(PENDING_APPROVAL);
+        wrote(act);
         evidence = customers.recorded(act.by(), act.at());
         return OrderTaking.submission(this, act);
     }
 
-    OrderEvent approve(Act act) {
+    OrderEvent approve(String by, Act act) {
         requireMove(CONFIRMED, status == PENDING_APPROVAL);
         moveTo(CONFIRMED);
-        approver = act.by();
-        return new OrderApproved(id(), act.by(), act.at());
+        approver = by;
+        return new OrderApproved(id(), by, act.at());
     }
 
     void disapprove(String remarks, Act act) {
@@ -480,6 +488,19 @@ class Order extends Aggregate implements Viewer.Shown {
     @Override
     public String recordType() {
         return "order";
+    }
+
+    /** Everybody whose work it is: none of them approves it. */
+    Set<String> authors() {
+        var all = new TreeSet<>(writers);
+        all.add(orderTaker);
+        return all;
+    }
+
+    private void wrote(Act act) {
+        var all = new TreeSet<>(writers);
+        if (!act.by().equals(orderTaker)) all.add(act.by());
+        writers = all;
     }
 
     private void take(OrderTerms terms) {

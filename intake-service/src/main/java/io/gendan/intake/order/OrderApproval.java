@@ -32,13 +32,18 @@ class OrderApproval extends Approvable {
     }
 
     @Override
-    protected void requireMayDecide(UUID recordId, String step, Decider decider, Act act) {
-        OrderTaking.requireApprover(orders.get(recordId), decider, act);
+    protected void requireNoOtherPart(UUID recordId, String step, Decider decider, Act act) {
+        OrderTaking.requireNotByOrderTaker(orders.get(recordId), decider, act);
+    }
+
+    @Override
+    protected void requireOffice(UUID recordId, String step, Decider decider, Act act) {
+        OrderTaking.requireWithinLimit(orders.get(recordId), decider, act);
     }
 
     @Override
     protected void approved(UUID recordId, Decider last, Act act) {
-        Order approved = orders.change(recordId, act, order -> order.approve(act));
+        Order approved = orders.change(recordId, act, order -> order.approve(last.by(), act));
         orders.alsoTell(approved.confirmed(act));
     }
 

@@ -77,7 +77,7 @@ class OrderCommands {
         var act = acts.ofCaller();
         requireFuture(terms, "deliveryDate");
         viewer.mayRead(orders.get(id));
-        Order amended = orders.adjust(id, act, "intake.order.amended", order -> order.amend(terms));
+        Order amended = orders.adjust(id, act, "intake.order.amended", order -> order.amend(terms, act));
         approvals.contentChanged(id, amended.checksum(), act);
         return amended;
     }

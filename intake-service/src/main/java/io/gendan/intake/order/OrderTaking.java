@@ -95,7 +95,7 @@ final class OrderTaking {
                 new RecordRef(order.recordType(), order.id(), order.number()),
                 scope,
                 order.checksum(),
-                Set.of(order.orderTaker()),
+                order.authors(),
                 new Apart(
                         ORDER_TAKER,
                         act.rule(IntakeRules.ORDER_SEPARATION, scope)
@@ -109,15 +109,19 @@ final class OrderTaking {
                         IntakeRules.ORDER_APPROVAL_LIMIT)));
     }
 
-    /** Never the order taker himself, and nobody beyond his own limit. */
-    static void requireApprover(Order order, Decider decider, Act act) {
-        Scope scope = order.scope();
+    /** Never the order taker himself. */
+    static void requireNotByOrderTaker(Order order, Decider decider, Act act) {
         for (String person : decider.people())
             act.require(
                     IntakeRules.NOT_BY_ORDER_TAKER,
-                    act.rule(IntakeRules.ORDER_SEPARATION, scope),
+                    act.rule(IntakeRules.ORDER_SEPARATION, order.scope()),
                     order,
                     Map.of("orderTaker", order.orderTaker(), APPROVER, person));
+    }
+
+    /** Nobody beyond his own limit. */
+    static void requireWithinLimit(Order order, Decider decider, Act act) {
+        Scope scope = order.scope();
         boolean isHead = decider.roles().contains(Roles.HEAD);
         var limit = act.rule(isHead ? IntakeRules.AUTHORITY_HEAD : IntakeRules.AUTHORITY_SUPERVISOR, scope);
         act.require(

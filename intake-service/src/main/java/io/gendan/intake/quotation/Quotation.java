@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -86,6 +87,10 @@ class Quotation extends Aggregate implements Viewer.Shown {
 
     private String author;
 
+    /** Who else wrote in it, or handed it in. */
+    @Json
+    private Set<String> writers;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -116,6 +121,7 @@ class Quotation extends Aggregate implements Viewer.Shown {
         unit = inquiry.unit();
         status = DRAFT;
         author = act.by();
+        writers = Set.of();
         createdAt = act.at();
         offer(offer, act);
     }
@@ -125,11 +131,13 @@ class Quotation extends Aggregate implements Viewer.Shown {
         if (status == RETURNED) moveTo(DRAFT);
         if (status != DRAFT) throw new Problem.IllegalMove(recordType(), id(), status, DRAFT);
         offer(offer, act);
+        wrote(act);
     }
 
     void submit(Act act) {
         requireLossExplained(act);
         moveTo(SUBMITTED);
+        wrote(act);
         remarks = null;
     }
 
@@ -155,7 +163,7 @@ class Quotation extends Aggregate implements Viewer.Shown {
                 new RecordRef(recordType(), id(), number),
                 scope(),
                 checksum(),
-                Set.of(author),
+                authors(),
                 new Apart(AUTHOR, approval.authorExcluded() ? Set.of(AUTHOR, APPROVER) : Set.of()),
                 steps);
     }
@@ -165,17 +173,34 @@ class Quotation extends Aggregate implements Viewer.Shown {
                 step, APPROVER, List.of(new Approver.Superior(author, roles)), Quorum.ANY, QuoteRules.APPROVAL_LIMIT);
     }
 
+    /** Whoever wrote in it or handed it in is its author as much as whoever began it. */
     void requireOthersThanAuthor(Decider decider, Act act) {
         var rule = act.rule(QuoteRules.APPROVAL, scope());
         for (String person : decider.people())
-            act.require(QuoteRules.NOT_BY_AUTHOR, rule, this, Map.of(AUTHOR, author, APPROVER, person));
+            act.require(
+                    QuoteRules.NOT_BY_AUTHOR,
+                    rule,
+                    this,
+                    Map.of(AUTHOR, writers.contains(person) ? person : author, APPROVER, person));
+    }
+
+    private Set<String> authors() {
+        var all = new TreeSet<>(writers);
+        all.add(author);
+        return all;
+    }
+
+    private void wrote(Act act) {
+        var all = new TreeSet<>(writers);
+        if (!act.by().equals(author)) all.add(act.by());
+        writers = all;
     }
 
     /** @param last who signed last */
     QuotationEvent approve(Decider last, Act act) {
         requireMargin(last, act);
         moveTo(APPROVED);
-        approver = act.by();
+        approver = last.by();
         return new QuotationApproved(id(), inquiryId, number, revision, approver, act.at());
     }
 

@@ -32,7 +32,7 @@ class QuotationApproval extends Approvable {
     }
 
     @Override
-    protected void requireMayDecide(UUID recordId, String step, Decider decider, Act act) {
+    protected void requireNoOtherPart(UUID recordId, String step, Decider decider, Act act) {
         quotations.get(recordId).requireOthersThanAuthor(decider, act);
     }
 

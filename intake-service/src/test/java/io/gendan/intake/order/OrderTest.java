@@ -43,10 +43,10 @@ class OrderTest {
     /** Each act, and the states it is legal in. */
     static Stream<Arguments> illegalMoves() {
         return Stream.of(
-                        act("amend", o -> o.amend(OrderFixture.TERMS), OrderStatus.DRAFT, OrderStatus.RETURNED),
+                        act("amend", o -> o.amend(OrderFixture.TERMS, byTaker()), OrderStatus.DRAFT, OrderStatus.RETURNED),
                         act("confirm", o -> o.confirm(EVIDENCE, "L1", byTaker()), OrderStatus.DRAFT),
                         act("request approval", o -> o.requestApproval(EVIDENCE, byTaker()), OrderStatus.DRAFT),
-                        act("approve", o -> o.approve(by("wu.gang", "SUPV")), OrderStatus.PENDING_APPROVAL),
+                        act("approve", o -> o.approve("wu.gang", by("wu.gang", "SUPV")), OrderStatus.PENDING_APPROVAL),
                         act("disapprove", o -> o.disapprove("no", by("wu.gang", "SUPV")), OrderStatus.PENDING_APPROVAL),
                         act("hand in", o -> o.handIn(MERCHANDISER, byTaker()), OrderStatus.CONFIRMED),
                         act("confirm receipt", o -> o.confirmReceipt(byMerchandiser()), OrderStatus.CONFIRMED),
@@ -128,10 +128,15 @@ class OrderTest {
 
         var superior = new Decider("li.qiang", "li.qiang", Set.of(role));
 
-        if (allowed) OrderTaking.requireApprover(order, superior, by("li.qiang", role));
-        else
-            assertThatThrownBy(() -> OrderTaking.requireApprover(order, superior, by("li.qiang", role)))
+        if (allowed) {
+            OrderTaking.requireWithinLimit(order, superior, by("li.qiang", role));
+            order.approve("li.qiang", by("li.qiang", role));
+            assertThat(order.status()).isEqualTo(OrderStatus.CONFIRMED);
+        } else {
+            assertThatThrownBy(() -> OrderTaking.requireWithinLimit(order, superior, by("li.qiang", role)))
                     .hasMessageContaining("order-beyond-approval-limit");
+            assertThat(order.status()).isEqualTo(OrderStatus.PENDING_APPROVAL);
+        }
     }
 
     @ParameterizedTest
@@ -175,8 +180,9 @@ class OrderTest {
                 new Decider(TAKER, TAKER, Set.of("LEAD")),
                 new Decider(TAKER, "wu.gang", Set.of("SUPV")), // as his superior's substitute
                 new Decider("wu.gang", TAKER, Set.of("LEAD")))) // by a substitute of himself
-        assertThatThrownBy(() -> OrderTaking.requireApprover(order, decider, by(decider.by(), "LEAD")))
+        assertThatThrownBy(() -> OrderTaking.requireNotByOrderTaker(order, decider, by(decider.by(), "LEAD")))
                     .hasMessageContaining("order-taker-cannot-approve");
+        assertThat(order.status()).isEqualTo(OrderStatus.PENDING_APPROVAL);
     }
 
     @Test

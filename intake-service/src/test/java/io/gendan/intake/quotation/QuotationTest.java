@@ -153,6 +153,7 @@ class QuotationTest {
                 new Decider("li.qiang", "sun.lei", Set.of("HEAD")))) // by a substitute of himself
         assertThatThrownBy(() -> quotation.requireOthersThanAuthor(decider, by(decider.by(), "HEAD")))
                     .hasMessageContaining("quotation-author-cannot-approve");
+        assertThat(quotation.status()).isEqualTo(QuotationStatus.SUBMITTED);
     }
 
     @ParameterizedTest

@@ -1,7 +1,9 @@
 package io.gendan.intake.teamwork;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -98,6 +100,47 @@ class NoticesTest {
                 .body(readAt, notNullValue());
         of(office.head, "?recordId=" + order).body("items.recipient.username", contains(planner));
         of(office.merchandiser, "?recordId=" + order).body("items", empty());
+    }
+
+    @Test
+    @Requirement("INT-40")
+    void everyHolderOfEveryRoleTheRuleNamesIsToldAndNobodyElse() {
+        var told = new ArrayList<String>();
+        for (String which : List.of("one", "another")) {
+            String planner = office.leader.replace("leader", which + ".planner");
+            office.person(planner, "PROD", office.supervisor); // the order's unit has none of its own
+            told.add(planner);
+            for (String role : List.of("MAT", "QC", "LOGI", "FIN")) told.add(inTheUnitOfTheOrder(which, role));
+        }
+
+        UUID order = releasedOrder();
+
+        for (String person : told)
+            of(person, "?recordId=" + order)
+                    .body("items", hasSize(1))
+                    .body("items[0].text", containsString("has been released"));
+        for (String other : List.of(office.merchandiser, office.colleague))
+            of(other, "?recordId=" + order).body("items", empty());
+    }
+
+    @Test
+    @Requirement("INT-40")
+    void aUnitMayHaveMoreDepartmentsToldOfItsOrders() throws Exception {
+        String archivist = inTheUnitOfTheOrder("the", "CADM");
+        of(archivist, "?recordId=" + releasedOrder()).body("items", empty());
+
+        office.rule(
+                "sales-east",
+                "intake.release.informed",
+                "{\"roles\": [\"PROD\", \"MAT\", \"QC\", \"LOGI\", \"FIN\", \"CADM\"]}");
+
+        of(archivist, "?recordId=" + releasedOrder()).body("items", hasSize(1));
+    }
+
+    private String inTheUnitOfTheOrder(String which, String role) {
+        String person = office.leader.replace("leader", which + "." + role.toLowerCase(Locale.ROOT));
+        office.intake.register(person, null, role, office.supervisor);
+        return person;
     }
 
     @Test

@@ -138,6 +138,10 @@ class Office {
 
     /** A parameter of this unit's own, from now on. */
     void rule(String rule, String values) throws Exception {
+        rule(unit, rule, values);
+    }
+
+    void rule(String unit, String rule, String values) throws Exception {
         int version = 1000 + (int) (Math.random() * 1_000_000);
         intake.send(
                 "performance-rules",

@@ -169,14 +169,18 @@ class RegisteredVersion extends Aggregate {
         return new PlannedStep(code, part, holders, Quorum.ANY, RegisterRules.APPROVAL_LIMIT);
     }
 
-    /** Who takes a step has the role for it and, unless the rule allows it, is not its author; ADMIN has none of them. */
-    void requireMayDecide(String step, Decider decider, Act act) {
-        var approval = act.rule(RegisterRules.APPROVAL, Scope.COMPANY);
+    /** Who takes a step has the role for it; ADMIN has none of them. */
+    void requireOffice(String step, Decider decider, Act act) {
         act.require(
                 RegisterRules.APPROVED_BY_RIGHT,
-                approval,
+                act.rule(RegisterRules.APPROVAL, Scope.COMPANY),
                 this,
                 Map.of("rule", rule, "step", step, "by", decider.by(), "callerRoles", decider.roles()));
+    }
+
+    /** Unless the rule allows it, nobody decides on what he wrote. */
+    void requireNotByAuthor(Decider decider, Act act) {
+        var approval = act.rule(RegisterRules.APPROVAL, Scope.COMPANY);
         for (String person : decider.people())
             act.require(
                     RegisterRules.NOT_BY_AUTHOR, approval, this, Map.of("rule", rule, "author", author, "by", person));
@@ -201,13 +205,14 @@ class RegisteredVersion extends Aggregate {
      *
      * @param number later than every earlier one of the rule
      * @param before every parameter as it stands now without this version
+     * @param by who approved it last
      */
-    RuleEvent publish(int number, JsonNode before, Act act) {
+    RuleEvent publish(int number, JsonNode before, String by, Act act) {
         if (status == LEADER_APPROVAL) requireFuture(act);
         moveTo(PUBLISHED);
         this.number = number;
         this.before = before;
-        approvedBy = act.by();
+        approvedBy = by;
         publishedAt = act.at();
         return new RulePublished(
                 id(), rule, number, profile, unit, values, effectiveFrom, reason, approvedBy, act.at());

@@ -39,8 +39,13 @@ class RuleVersionApproval extends Approvable {
     }
 
     @Override
-    protected void requireMayDecide(UUID recordId, String step, Decider decider, Act act) {
-        register.get(recordId).requireMayDecide(step, decider, act);
+    protected void requireNoOtherPart(UUID recordId, String step, Decider decider, Act act) {
+        register.get(recordId).requireNotByAuthor(decider, act);
+    }
+
+    @Override
+    protected void requireOffice(UUID recordId, String step, Decider decider, Act act) {
+        register.get(recordId).requireOffice(step, decider, act);
     }
 
     /** Publishes it, here at once and to the other services with the event. */
@@ -57,7 +62,7 @@ class RuleVersionApproval extends Approvable {
                             "from",
                             version.effectiveFrom().toString()));
         JsonNode before = register.valuesAt(version.rule(), version.scope(), version.effectiveFrom());
-        var published = register.change(recordId, act, approved -> approved.publish(number, before, act));
+        var published = register.change(recordId, act, approved -> approved.publish(number, before, last.by(), act));
         amendments.keep(published.id(), published.amendment());
         published.readingRequired(act).ifPresent(register::alsoTell);
     }

@@ -102,7 +102,15 @@ class RuleRegisterTest {
                 .asString()
                 .contains("\"rule\":\"" + AUTHORITY + "\"", "\"unit\":\"" + company.unit() + "\"", "\"amount\":55000");
         assertThat(told.rulingsOn(UUID.fromString(id)))
-                .contains("register.approval REFUSED", "register.approval ALLOWED");
+                .containsExactly(
+                        "register.approval.limit DEADLINE_SET",
+                        "register.approval REFUSED",
+                        "register.approval ALLOWED",
+                        "register.approval ALLOWED",
+                        "register.approval.limit DEADLINE_SET",
+                        "register.approval REFUSED",
+                        "register.approval ALLOWED",
+                        "register.approval ALLOWED");
         as(company.head(), "HEAD")
                 .get(API + "approvals?recordId=" + id)
                 .then()

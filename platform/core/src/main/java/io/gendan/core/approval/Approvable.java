@@ -20,17 +20,23 @@ public abstract class Approvable implements MissedDeadline {
     protected abstract boolean mayRead(UUID recordId);
 
     /**
-     * Refuses whoever must not decide, with the code of the rule, and leaves a ruling either way. Asked also of people whom
-     * the plan does not ask, so that they hear the rule's reason.
+     * Refuses whoever has another part in the record, with the code of the rule, and leaves a ruling either way. Asked also
+     * of people whom the plan does not ask, so that they hear the rule's reason.
      *
      * @param step code of the step
      */
-    protected abstract void requireMayDecide(UUID recordId, String step, Decider decider, Act act);
+    protected abstract void requireNoOtherPart(UUID recordId, String step, Decider decider, Act act);
+
+    /**
+     * Refuses whoever lacks the office that the step takes, or goes beyond its limit, likewise. Not asked of those who agree in
+     * addition: their office is another one.
+     */
+    protected void requireOffice(UUID recordId, String step, Decider decider, Act act) {}
 
     /** A step has passed, and this one follows. */
     protected void advanced(UUID recordId, String nextStep, Act act) {}
 
-    /** @param last who took the last decision it waited for */
+    /** @param last who took the last decision of those the plan asked for */
     protected abstract void approved(UUID recordId, Decider last, Act act);
 
     protected abstract void returned(UUID recordId, List<Remark> remarks, Act act);

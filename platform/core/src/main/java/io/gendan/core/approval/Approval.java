@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -34,6 +35,7 @@ import static io.gendan.core.approval.ApprovalStatus.STUCK;
 import static io.gendan.core.approval.ApprovalStatus.UNDER_WAY;
 import static io.gendan.core.approval.ApprovalStatus.VOID;
 import static io.gendan.core.approval.ApprovalStatus.WITHDRAWN;
+import static java.util.Comparator.comparing;
 
 /** The approval of one content of one record: whoever changes the content needs another one (CON-08, QUO-16). */
 @Entity
@@ -86,7 +88,8 @@ class Approval extends Aggregate {
         unit = submission.scope().unit();
         status = OPEN;
         checksum = submission.checksum();
-        authors = submission.authors();
+        authors = new TreeSet<>(submission.authors());
+        authors.add(act.by()); // whoever hands a content in stands for it
         apart = submission.apart();
         steps = submission.steps().stream().map(Step::of).toList();
         protocol = List.of();
@@ -96,11 +99,68 @@ class Approval extends Aggregate {
         log(What.SUBMITTED, act, null, null, null, List.of());
     }
 
-    /** Asks those whom the plan finds for the step it is at; where they are too few, it is stuck, and says so. */
-    void ask(Collection<String> found, Act act) {
-        requireUnderWay("ASKED");
+    /**
+     * Begins the step it has reached. What those it asks have said to this content in an earlier step counts in this one too:
+     * nobody is asked for the same twice.
+     *
+     * @return those whose earlier decision counts
+     */
+    List<Voice> begin(Collection<String> found, Act act) {
+        requireOpen("ASKED");
         Step before = step();
         change(step -> step.asking(found));
+        var counted = new ArrayList<Voice>();
+        for (Seat seat : step().open()) saidBefore(seat.owner()).ifPresent(voice -> counted.add(count(seat, voice, act)));
+        if (step().passed()) next(act);
+        else sayWhoIsAsked(before, act);
+        return counted;
+    }
+
+    /**
+     * Asks those whom the plan finds now for the step it is at; where they are too few, it is stuck, and says so.
+     *
+     * @param gone those with a part in it who are on duty no more
+     */
+    void ask(Collection<String> found, Collection<String> gone, Act act) {
+        requireUnderWay("ASKED");
+        Step before = step();
+        change(step -> step.without(gone).asking(found));
+        sayWhoIsAsked(before, act);
+    }
+
+    private Optional<Earlier> saidBefore(String person) {
+        return steps.subList(0, at).stream()
+                .flatMap(step -> step.seats().stream()
+                        .filter(seat -> seat.speaksFor(person))
+                        .map(seat -> new Earlier(step.code(), seat.decision())))
+                .filter(earlier -> !excluded().contains(earlier.decision().by()))
+                .findFirst();
+    }
+
+    private Voice count(Seat seat, Earlier earlier, Act act) {
+        var decision = earlier.decision();
+        var voice = new Voice(decision.by(), seat.owner(), false);
+        change(step -> step.replace(seat.owner(), open -> open.decided(decision)));
+        protocol = Stream.concat(
+                        protocol.stream(),
+                        Stream.of(new Entry(
+                                What.COUNTED,
+                                step().code(),
+                                decision.by(),
+                                voice.forWhom(),
+                                null,
+                                act.at(),
+                                null,
+                                List.of(),
+                                checksum,
+                                earlier.step())))
+                .toList();
+        return voice;
+    }
+
+    private record Earlier(String step, Seat.Decision decision) {}
+
+    private void sayWhoIsAsked(Step before, Act act) {
         boolean attainable = step().attainable();
         if (!step().seats().equals(before.seats()) || (status == STUCK) == attainable)
             log(
@@ -124,7 +184,19 @@ class Approval extends Aggregate {
         change(step ->
                 step.replace(voice.owner(), seat -> seat.decided(new Seat.Decision(act.by(), act.at(), checksum))));
         log(What.APPROVED, act, voice.forWhom(), null, text, List.of());
-        if (!step().passed()) return;
+        if (step().passed()) next(act);
+    }
+
+    /** Whose decision was the last of those the plan asked for; of those added beside them there may be later ones. */
+    Voice last() {
+        return step().seats().stream()
+                .filter(seat -> !seat.undecided() && seat.origin() != Origin.ADDED)
+                .max(comparing(seat -> seat.decision().at()))
+                .map(seat -> new Voice(seat.decision().by(), seat.owner(), false))
+                .orElseThrow();
+    }
+
+    private void next(Act act) {
         if (at + 1 < steps.size()) at++;
         else close(APPROVED, act);
     }
@@ -169,14 +241,20 @@ class Approval extends Aggregate {
         log(What.DELEGATED, act, own.owner().equals(act.by()) ? null : own.owner(), List.of(to), reason, List.of());
     }
 
-    /** Has somebody agree besides those the plan asks; or, where it found too few, names one. */
-    void add(String person, boolean mayName, String reason, Act act) {
+    /**
+     * Has somebody agree besides those the plan asks; or, where it found too few, names one the plan would have.
+     *
+     * @param qualifies whether the plan would have him in this step
+     */
+    void add(String person, boolean mayName, boolean qualifies, String reason, Act act) {
         requireUnderWay(What.ADDED.name());
         boolean naming = status == STUCK;
         if (naming ? !mayName || authors.contains(act.by()) : !step().waitsFor().contains(act.by()))
             throw notYours(act);
         requireEligible(person, "username");
-        change(step -> step.plus(Seat.of(person, naming ? Origin.NAMED : Origin.ADDED)));
+        boolean counts = naming && !step().passed();
+        if (counts && !qualifies) throw Problem.Invalid.field("username", "does-not-qualify");
+        change(step -> step.plus(Seat.of(person, counts ? Origin.NAMED : Origin.ADDED)));
         log(naming ? What.NAMED : What.ADDED, act, null, List.of(person), reason, List.of());
         if (naming && step().attainable()) moveTo(OPEN);
     }
@@ -231,7 +309,7 @@ class Approval extends Aggregate {
 
     List<Agreement> agreed() {
         return protocol.stream()
-                .filter(entry -> entry.what() == What.APPROVED)
+                .filter(entry -> entry.what() == What.APPROVED || entry.what() == What.COUNTED)
                 .map(entry -> new Agreement(entry.step(), entry.by(), entry.forWhom(), entry.at(), entry.checksum()))
                 .toList();
     }
@@ -338,7 +416,7 @@ class Approval extends Aggregate {
 
     private void log(What what, Act act, String forWhom, List<String> to, String text, List<Remark> remarks) {
         var more = new ArrayList<>(protocol);
-        more.add(new Entry(what, step().code(), act.by(), forWhom, to, act.at(), text, remarks, checksum));
+        more.add(new Entry(what, step().code(), act.by(), forWhom, to, act.at(), text, remarks, checksum, null));
         protocol = List.copyOf(more);
     }
 

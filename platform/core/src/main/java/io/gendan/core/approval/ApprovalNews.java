@@ -62,11 +62,15 @@ class ApprovalNews {
     }
 
     /** Whom an approval waited for, in which step and until when. */
-    record Asked(String step, Instant due, Set<String> people) {
-        static final Asked NOBODY = new Asked(null, null, Set.of());
+    record Asked(String step, Instant due, Set<String> people, boolean stuck) {
+        static final Asked NOBODY = new Asked(null, null, Set.of(), false);
 
         static Asked of(Approval approval) {
-            return new Asked(approval.step().code(), approval.step().due(), approval.waiting());
+            return new Asked(
+                    approval.step().code(),
+                    approval.step().due(),
+                    approval.waiting(),
+                    approval.status() == ApprovalStatus.STUCK);
         }
     }
 
@@ -87,14 +91,15 @@ class ApprovalNews {
                         Map.of("step", now.step()),
                         approval.step().limit(),
                         act);
-        if (before.due() != null && !now.step().equals(before.step())) deadlines.meet(record, code(before.step()), act);
-        if (approval.status() == ApprovalStatus.STUCK) stuck(approval, act);
-        else tasks.done(NAME, record, act);
+        if (!now.step().equals(before.step())) meet(approval, before.step(), act);
+        if (!now.stuck()) tasks.done(NAME, record, act);
+        else if (!before.stuck()) stuck(approval, act);
     }
 
-    void decided(Approval approval, Act act) {
+    void decided(Approval approval, Asked before, Act act) {
         tasks.done(APPROVE, approval.about().id(), act);
-        if (approval.step().due() != null) deadlines.meet(approval.about().id(), code(approval), act);
+        tasks.done(NAME, approval.about().id(), act);
+        meet(approval, before.step(), act);
         String text = approval.status() == ApprovalStatus.APPROVED ? "approval-approved" : "approval-returned";
         for (String author : approval.authors()) if (!author.equals(act.by())) tell(author, text, approval, act);
     }
@@ -140,6 +145,12 @@ class ApprovalNews {
         notices.tell(
                 new Telling(recipient, text, Map.of("step", approval.step().code()), approval.about(), null, false),
                 act);
+    }
+
+    /** Its limit may have begun with the very act that met it. */
+    private void meet(Approval approval, String step, Act act) {
+        if (approval.steps().stream().anyMatch(s -> s.code().equals(step) && s.due() != null))
+            deadlines.meet(approval.about().id(), code(step), act);
     }
 
     private static String code(String step) {

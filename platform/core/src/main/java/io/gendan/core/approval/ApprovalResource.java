@@ -80,7 +80,7 @@ class ApprovalResource {
         var listing = new Listing<>(approvals.getEntityManager(), Approval.class)
                 .with("about.id", recordId)
                 .with("status", status);
-        if (waitingForMe) listing.when("array_contains(waiting, :me)", "me", name());
+        if (waitingForMe) listing.when("status = 'OPEN' and array_contains(waiting, :me)", "me", name());
         else if (recordId != null) requireReadable(recordId);
         else if (!seesAll()) listing.when("array_contains(involved, :me)", "me", name());
         return listing.page(page, ApprovalView::of, ApprovalView::id);

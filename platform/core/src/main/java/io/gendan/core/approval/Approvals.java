@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -111,17 +110,19 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
     }
 
     void approve(Approval approval, String seen, String text, Act act) {
-        Step step = approval.step();
-        Decider decider = decide(approval, "approval.approved", act, (a, represented) -> {
+        var ahead = approval.laterSteps().stream().map(Step::code).toList();
+        decide(approval, "approval.approved", act, (a, represented) -> {
+            String step = a.step().code();
             a.approve(represented, seen, text, act);
-            if (isAt(step, a)) settle(a);
+            if (a.step().code().equals(step)) settle(a);
             else begin(a, act);
         });
+        boolean approved = approval.status() == ApprovalStatus.APPROVED;
+        int passed = approved ? ahead.size() : ahead.indexOf(approval.step().code()) + 1;
         var record = approvable(approval);
         UUID recordId = approval.about().id();
-        if (approval.status() == ApprovalStatus.APPROVED) record.approved(recordId, decider, act);
-        else if (!isAt(step, approval))
-            record.advanced(recordId, approval.step().code(), act);
+        ahead.subList(0, passed).forEach(next -> record.advanced(recordId, next, act));
+        if (approved) record.approved(recordId, decider(approval.last(), act), act);
     }
 
     void giveBack(Approval approval, String seen, List<Remark> remarks, Act act) {
@@ -145,11 +146,11 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
     }
 
     void addApprover(Approval approval, String username, String reason, Act act) {
-        onDuty(username, "username");
+        Person person = onDuty(username, "username");
         boolean mayName = act.is(Roles.LEAD) || act.is(Roles.HR);
         change(approval, "approval.approver-added", act, a -> {
             boolean stuck = a.status() == ApprovalStatus.STUCK;
-            a.add(username, mayName, reason, act);
+            a.add(username, mayName, a.step().qualifies(person, staff, today()), reason, act);
             if (stuck && a.status() == ApprovalStatus.OPEN) a.dueAt(news.limit(a, act));
         });
     }
@@ -171,21 +172,27 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
         return approvable(approval).mayRead(approval.about().id());
     }
 
-    private Decider decide(Approval approval, String action, Act act, BiConsumer<Approval, Set<String>> decision) {
+    private void decide(Approval approval, String action, Act act, BiConsumer<Approval, Set<String>> decision) {
         var represented = staff.representedBy(act.by(), today());
         var before = ApprovalNews.Asked.of(approval);
-        var decider = new AtomicReference<Decider>();
         follow(approval, act, action, a -> {
             if (ApprovalStatus.UNDER_WAY.contains(a.status())) {
                 askAgain(a, act);
-                decider.set(decider(a, represented, act));
-                approvable(a).requireMayDecide(a.about().id(), a.step().code(), decider.get(), act);
+                // also of somebody whom nobody asks: the record's rules may have a word for him
+                var voice = a.voiceOf(act.by(), represented).orElse(new Voice(act.by(), act.by(), false));
+                requireMayDecide(a, a.step().code(), voice, act);
             }
             decision.accept(a, represented);
         });
         if (ApprovalStatus.UNDER_WAY.contains(approval.status())) news.asked(approval, before, act);
-        else news.decided(approval, act);
-        return decider.get();
+        else news.decided(approval, before, act);
+    }
+
+    private void requireMayDecide(Approval approval, String step, Voice voice, Act act) {
+        var record = approvable(approval);
+        var decider = decider(voice, act);
+        record.requireNoOtherPart(approval.about().id(), step, decider, act);
+        if (!voice.added()) record.requireOffice(approval.about().id(), step, decider, act);
     }
 
     private void change(Approval approval, String action, Act act, Consumer<Approval> change) {
@@ -197,30 +204,28 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
         news.asked(approval, before, act);
     }
 
-    /** Also of somebody whom nobody asks: the record's rules may have a word for him. */
-    private Decider decider(Approval approval, Set<String> represented, Act act) {
-        Voice voice = approval.voiceOf(act.by(), represented).orElse(new Voice(act.by(), act.by()));
-        Set<String> roles = voice.isForAnother()
-                ? staff.find(voice.owner()).map(Person::roles).orElse(Set.of())
-                : act.roles();
+    private Decider decider(Voice voice, Act act) {
+        Set<String> roles = voice.owner().equals(act.by())
+                ? act.roles()
+                : staff.find(voice.owner()).map(Person::roles).orElse(Set.of());
         return new Decider(voice.by(), voice.owner(), roles);
-    }
-
-    private static boolean isAt(Step step, Approval approval) {
-        return approval.status() == ApprovalStatus.APPROVED
-                || approval.step().code().equals(step.code());
     }
 
     /** Those asked may have left since, and others come. */
     private void askAgain(Approval approval, Act act) {
         boolean stuck = approval.status() == ApprovalStatus.STUCK;
-        approval.ask(found(approval), act);
+        approval.ask(found(approval), gone(approval), act);
         if (stuck && approval.status() == ApprovalStatus.OPEN) approval.dueAt(news.limit(approval, act));
     }
 
-    /** The step it has reached. */
+    /** The step it has reached, and those after it as long as they pass by what was said before. */
     private void begin(Approval approval, Act act) {
-        approval.ask(found(approval), act);
+        String step;
+        do {
+            step = approval.step().code();
+            for (Voice counted : approval.begin(found(approval), act)) requireMayDecide(approval, step, counted, act);
+        } while (approval.status() == ApprovalStatus.OPEN
+                && !approval.step().code().equals(step));
         if (approval.status() == ApprovalStatus.OPEN) approval.dueAt(news.limit(approval, act));
         settle(approval);
     }
@@ -263,6 +268,12 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
 
     private Set<String> found(Approval approval) {
         return approval.step().find(staff, approval.excluded(), today());
+    }
+
+    private Set<String> gone(Approval approval) {
+        var gone = new TreeSet<>(approval.step().appointed());
+        gone.removeIf(person -> staff.find(person).filter(Person::active).isPresent());
+        return gone;
     }
 
     private Person onDuty(String username, String field) {

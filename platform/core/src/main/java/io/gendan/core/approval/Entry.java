@@ -11,6 +11,7 @@ import java.util.List;
  * @param to those who were asked, named, added or to whom it was handed on; null otherwise
  * @param text the reason given, or what else explains it; may be null
  * @param checksum of the content it was about
+ * @param countsFrom the step in which the decision was taken that counts in this one as well; null otherwise
  */
 public record Entry(
         What what,
@@ -21,11 +22,14 @@ public record Entry(
         Instant at,
         String text,
         List<Remark> remarks,
-        String checksum) {
+        String checksum,
+        String countsFrom) {
     public enum What {
         SUBMITTED,
         ASKED,
         APPROVED,
+        /** What somebody agreed to in an earlier step counts in this one, which asks him as well. */
+        COUNTED,
         RETURNED,
         WITHDRAWN,
         VOIDED,

@@ -1,6 +1,7 @@
 package io.gendan.core.approval;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,7 +43,7 @@ record Seat(String owner, Origin origin, String delegate, String superior, Decis
                 || person.equals(superior)
                 || represented.contains(holder())
                 || (superior != null && represented.contains(superior));
-        return may ? Optional.of(new Voice(person, owner)) : Optional.empty();
+        return may ? Optional.of(new Voice(person, owner, origin == Origin.ADDED)) : Optional.empty();
     }
 
     boolean involves(String person) {
@@ -50,6 +51,22 @@ record Seat(String owner, Origin origin, String delegate, String superior, Decis
                 || person.equals(delegate)
                 || person.equals(superior)
                 || (decision != null && person.equals(decision.by()));
+    }
+
+    /** Whether the decision is this person's: taken by himself, or by his substitute for him. */
+    boolean speaksFor(String person) {
+        return decision != null
+                && (decision.by().equals(person) || (owner.equals(person) && delegate == null && superior == null));
+    }
+
+    /** What was handed on to somebody who is gone comes back. */
+    Seat without(Collection<String> gone) {
+        return new Seat(
+                owner,
+                origin,
+                delegate != null && gone.contains(delegate) ? null : delegate,
+                superior != null && gone.contains(superior) ? null : superior,
+                decision);
     }
 
     Seat delegatedTo(String person) {

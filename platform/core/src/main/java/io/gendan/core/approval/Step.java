@@ -68,6 +68,25 @@ record Step(
         return with(kept);
     }
 
+    /** What is still to be decided, without those who are gone: whoever was named or added is asked no more. */
+    Step without(Collection<String> gone) {
+        return with(seats.stream()
+                .filter(seat -> !seat.undecided() || seat.origin() == Origin.PLANNED || !gone.contains(seat.owner()))
+                .map(seat -> seat.undecided() ? seat.without(gone) : seat)
+                .toList());
+    }
+
+    /** Those who are asked though the plan does not find them: named, added, or in somebody's place. */
+    Set<String> appointed() {
+        var people = new TreeSet<String>();
+        for (Seat seat : open()) {
+            if (seat.origin() != Origin.PLANNED) people.add(seat.owner());
+            if (seat.delegate() != null) people.add(seat.delegate());
+            if (seat.superior() != null) people.add(seat.superior());
+        }
+        return people;
+    }
+
     Step plus(Seat seat) {
         var more = new ArrayList<>(seats);
         more.add(seat);

@@ -138,7 +138,8 @@ final class ApprovalFixture implements StaffDirectory {
                 .map(approver -> ((Approver.Named) approver).username())
                 .filter(person -> !approval.excluded().contains(person))
                 .collect(toSet());
-        approval.ask(named, by(AUTHOR));
+        if (approval.step().seats().isEmpty()) approval.begin(named, by(AUTHOR));
+        else approval.ask(named, Set.of(), by(AUTHOR));
         return approval;
     }
 
@@ -151,7 +152,7 @@ final class ApprovalFixture implements StaffDirectory {
         Approval approval = anApproval();
         switch (status) {
             case OPEN -> {}
-            case STUCK -> approval.ask(Set.of(), by(Act.SYSTEM));
+            case STUCK -> approval.ask(Set.of(), Set.of(), by(Act.SYSTEM));
             case APPROVED -> {
                 approve(approval, "head");
                 approve(approval, "lead");

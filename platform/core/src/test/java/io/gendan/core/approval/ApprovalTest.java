@@ -32,18 +32,21 @@ import static io.gendan.core.approval.ApprovalStatus.VOID;
 import static io.gendan.core.approval.ApprovalStatus.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class ApprovalTest {
+    private static final Apart NOBODY_APART = new Apart("author", Set.of("author", "approver"));
+
     static Stream<Arguments> illegalMoves() {
         return Stream.of(
                         act("approve", a -> a.approve(Set.of(), null, null, by("head")), OPEN),
                         act("return", a -> a.giveBack(Set.of(), null, Remark.onTheWhole("no"), by("head")), OPEN),
                         act("withdraw", a -> a.withdraw("mistake", by(AUTHOR)), OPEN, STUCK),
                         act("delegate", a -> a.delegate("deputy", true, "away", by("head")), OPEN),
-                        act("add", a -> a.add("expert", true, "needed", by("head", "LEAD")), OPEN, STUCK),
+                        act("add", a -> a.add("expert", true, true, "needed", by("head", "LEAD")), OPEN, STUCK),
                         act("escalate", a -> a.escalate("head", "lead", by(Act.SYSTEM)), OPEN),
-                        act("ask", a -> a.ask(Set.of("head"), by(Act.SYSTEM)), OPEN, STUCK),
+                        act("ask", a -> a.ask(Set.of("head"), Set.of(), by(Act.SYSTEM)), OPEN, STUCK),
                         act("end", a -> a.end("canceled", by("supv")), OPEN, STUCK, APPROVED))
                 .flatMap(s -> s);
     }
@@ -118,12 +121,12 @@ class ApprovalTest {
                 .hasMessageContaining("approval-part-taken");
         assertThatThrownBy(() -> approval.delegate(AUTHOR, true, "trust", by("head")))
                 .isInstanceOf(Problem.Invalid.class);
-        assertThatThrownBy(() -> approval.add(AUTHOR, true, "trust", by("head")))
+        assertThatThrownBy(() -> approval.add(AUTHOR, true, true, "trust", by("head")))
                 .isInstanceOf(Problem.Invalid.class);
-        assertThatThrownBy(() -> asked.add("friend", true, "he is good", by(AUTHOR, "LEAD")))
+        assertThatThrownBy(() -> asked.add("friend", true, true, "he is good", by(AUTHOR, "LEAD")))
                 .as("the author names nobody for his own work")
                 .hasMessageContaining("approval-not-yours");
-        approval.ask(Set.of(AUTHOR, "head"), by(Act.SYSTEM)); // whatever a plan might find
+        approval.ask(Set.of(AUTHOR, "head"), Set.of(), by(Act.SYSTEM)); // whatever a plan might find
         assertThatThrownBy(() -> approval.approve(Set.of(AUTHOR), null, null, by("substitute")))
                 .as("the author's substitute for the author")
                 .hasMessageContaining("approval-part-taken");
@@ -144,16 +147,99 @@ class ApprovalTest {
     }
 
     @Test
-    void whereNoRuleKeepsThemApartOnePersonMayTakeTwoSteps() {
+    void whereNoRuleKeepsThemApartOnePersonIsAskedOnceAndTheProtocolSaysWhatCounted() {
         Approval approval = ask(submitted(
-                new Apart("author", Set.of("author", "approver")),
+                NOBODY_APART,
                 step("head", Quorum.ANY, "lead"),
-                step("lead", Quorum.ANY, "lead")));
+                step("lead", Quorum.ANY, "lead"),
+                step("end", Quorum.ALL, "lead", "deputy")));
 
         approve(approval, "lead");
-        approve(approval, "lead");
 
+        assertThat(approval.step().code()).isEqualTo("end");
+        ask(approval);
+        assertThat(approval.waitsFor()).as("of two, the one who has not spoken").containsExactly("deputy");
+        approve(approval, "deputy");
         assertThat(approval.status()).isEqualTo(APPROVED);
+        assertThat(approval.protocol())
+                .filteredOn(entry -> entry.what() == What.COUNTED)
+                .extracting(Entry::step, Entry::by, Entry::forWhom, Entry::countsFrom, Entry::checksum)
+                .containsExactly(
+                        tuple("lead", "lead", null, "head", CONTENT), tuple("end", "lead", null, "head", CONTENT));
+        assertThat(approval.agreed()).extracting(Agreement::step).containsExactly("head", "lead", "end", "end");
+        assertThat(approval.protocol())
+                .filteredOn(entry -> entry.what() == What.ASKED)
+                .flatExtracting(Entry::to)
+                .as("nobody is asked twice")
+                .containsExactly("lead", "deputy");
+    }
+
+    @Test
+    void onlyWhatHeOrHisSubstituteSaidCountsAgainNotWhatAnotherSaidInHisPlace() {
+        PlannedStep[] steps = {step("head", Quorum.ANY, "lead"), step("lead", Quorum.ANY, "lead")};
+        Approval handedOn = ask(submitted(NOBODY_APART, steps));
+        handedOn.delegate("deputy", true, "away", by("lead"));
+        approve(handedOn, "deputy");
+        assertThat(handedOn.status()).isEqualTo(OPEN);
+        assertThat(handedOn.waitsFor()).containsExactly("lead");
+
+        Approval late = ask(submitted(NOBODY_APART, steps));
+        late.escalate("lead", "chair", by(Act.SYSTEM));
+        approve(late, "chair");
+        assertThat(late.waitsFor()).containsExactly("lead");
+
+        Approval represented = ask(submitted(NOBODY_APART, steps));
+        approve(represented, "deputy", "lead");
+        assertThat(represented.status()).isEqualTo(APPROVED);
+        assertThat(represented.protocol().getLast().forWhom()).isEqualTo("lead");
+    }
+
+    @Test
+    void whoHandsItInIsAnAuthorWhoeverWroteIt() {
+        Approval approval = new Approval(
+                new Submission(
+                        anApproval().about(),
+                        anApproval().scope(),
+                        CONTENT,
+                        Set.of("somebody"),
+                        ANYBODY_ONCE,
+                        List.of(step("head", Quorum.ANY, AUTHOR))),
+                by(AUTHOR));
+
+        assertThat(approval.authors()).containsExactly(AUTHOR, "somebody");
+        assertThat(ask(approval).status()).isEqualTo(STUCK);
+    }
+
+    @Test
+    void whoWasAppointedAndLeavesIsWaitedForNoMoreAndNothingPassesTherebyInSilence() {
+        Approval handedOn = ask(submitted(ANYBODY_ONCE, step("head", Quorum.ANY, "head")));
+        handedOn.delegate("deputy", true, "away", by("head"));
+        handedOn.ask(Set.of("head"), Set.of("deputy"), by(Act.SYSTEM));
+        assertThat(handedOn.waitsFor()).as("what was handed on comes back").containsExactly("head");
+
+        Approval named = ask(submitted(ANYBODY_ONCE, step("head", Quorum.ANY, AUTHOR)));
+        named.add("deputy", true, true, "known to be good", by("hr", "HR"));
+        named.ask(Set.of(), Set.of("deputy"), by(Act.SYSTEM));
+        assertThat(named.status()).isEqualTo(STUCK);
+
+        Approval added = ask(submitted(ANYBODY_ONCE, step("head", Quorum.ANY, "head")));
+        added.add("expert", false, false, "safety", by("head"));
+        approve(added, "head");
+        added.ask(Set.of("head"), Set.of("expert"), by(Act.SYSTEM));
+        assertThat(added.status()).as("the expert has not spoken").isEqualTo(STUCK);
+        added.add("other.expert", true, false, "in his place", by("hr", "HR"));
+        approve(added, "other.expert");
+        assertThat(added.status()).isEqualTo(APPROVED);
+        assertThat(added.last().owner()).as("of those the plan asked").isEqualTo("head");
+    }
+
+    @Test
+    void whoIsNamedIsOneThePlanWouldHave() {
+        Approval approval = ask(submitted(ANYBODY_ONCE, step("head", Quorum.ANY, AUTHOR)));
+
+        assertThatThrownBy(() -> approval.add("hr", true, false, "myself", by("hr", "HR")))
+                .isInstanceOf(Problem.Invalid.class);
+        assertThat(approval.status()).isEqualTo(STUCK);
     }
 
     @Test
@@ -192,7 +278,7 @@ class ApprovalTest {
     void whoIsAddedHasToAgreeWhateverTheQuorum() {
         Approval approval = ask(submitted(ANYBODY_ONCE, step("head", Quorum.ANY, "head", "deputy")));
 
-        approval.add("expert", false, "safety", by("head"));
+        approval.add("expert", false, false, "safety", by("head"));
         approve(approval, "deputy");
         assertThat(approval.status()).isEqualTo(OPEN);
         approve(approval, "expert");
@@ -207,9 +293,9 @@ class ApprovalTest {
         assertThat(approval.protocol().getLast().what()).isEqualTo(What.NOBODY_FOUND);
         assertThat(approval.waitsFor()).isEmpty();
 
-        assertThatThrownBy(() -> approval.add("deputy", false, "known to be good", by("clerk")))
+        assertThatThrownBy(() -> approval.add("deputy", false, true, "known to be good", by("clerk")))
                 .hasMessageContaining("approval-not-yours");
-        approval.add("deputy", true, "known to be good", by("hr", "HR"));
+        approval.add("deputy", true, true, "known to be good", by("hr", "HR"));
         assertThat(approval.status()).isEqualTo(OPEN);
         approve(approval, "deputy");
         approve(approval, "head");
@@ -221,7 +307,7 @@ class ApprovalTest {
     void whoLeavesIsAskedNoMoreAndHisSuccessorIs() {
         Approval approval = anApproval();
 
-        approval.ask(Set.of("new.head"), by(Act.SYSTEM));
+        approval.ask(Set.of("new.head"), Set.of(), by(Act.SYSTEM));
         refused(approval, "head", "approval-not-yours");
         approve(approval, "new.head");
 
@@ -233,7 +319,7 @@ class ApprovalTest {
         Approval approval = ask(submitted(ANYBODY_ONCE, step("head", Quorum.ALL, "head", "deputy")));
         approve(approval, "head");
 
-        approval.ask(Set.of("head"), by(Act.SYSTEM));
+        approval.ask(Set.of("head"), Set.of(), by(Act.SYSTEM));
 
         assertThat(approval.status()).isEqualTo(STUCK);
     }
