@@ -22,6 +22,9 @@ class DeadlineCommands {
     Deadlines deadlines;
 
     @Inject
+    DeadlineSight sight;
+
+    @Inject
     Counting counting;
 
     @Inject
@@ -35,24 +38,25 @@ class DeadlineCommands {
 
     Deadline pause(UUID id, String reason) {
         var act = acts.ofCaller();
-        requireSuperior(deadlines.get(id), act);
+        requireSuperior(known(id), act);
         return deadlines.adjust(id, act, "deadline.paused", running -> counting.pause(running, reason, act));
     }
 
     Deadline resume(UUID id, String reason) {
         var act = acts.ofCaller();
-        requireSuperior(deadlines.get(id), act);
+        requireSuperior(known(id), act);
         return deadlines.adjust(id, act, "deadline.resumed", paused -> counting.resume(paused, reason, act));
     }
 
     Deadline recount(UUID id, String reason) {
         var act = acts.ofCaller();
-        requireSuperior(deadlines.get(id), act);
-        return deadlines.adjust(id, act, "deadline.recounted", running -> counting.recount(running, reason));
+        requireSuperior(known(id), act);
+        return deadlines.adjust(id, act, "deadline.recounted", running -> counting.recount(running, reason, act));
     }
 
     Deadline report(UUID id, String text) {
         var act = acts.ofCaller();
+        known(id);
         return deadlines.adjust(id, act, "deadline.reported", deadline -> {
             deadline.report(text, act);
             escalation.chain(deadline, act).stream()
@@ -63,10 +67,16 @@ class DeadlineCommands {
 
     Deadline acknowledge(UUID id, String remark) {
         var act = acts.ofCaller();
-        Deadline known = deadlines.adjust(id, act, "deadline.acknowledged", missed -> missed.acknowledge(remark, act));
+        known(id);
+        Deadline missed = deadlines.adjust(id, act, "deadline.acknowledged", told -> told.acknowledge(remark, act));
         tasks.done(Deadlines.ACKNOWLEDGE, id, Assignee.person(act.by()), act);
         tasks.withdraw(Deadlines.ACKNOWLEDGE, id, act);
-        return known;
+        return missed;
+    }
+
+    /** For whom may not know of it there is none, whatever he wants of it. */
+    private Deadline known(UUID id) {
+        return sight.mayKnow(deadlines.get(id));
     }
 
     private void requireSuperior(Deadline deadline, Act act) {
