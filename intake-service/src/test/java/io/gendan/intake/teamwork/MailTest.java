@@ -211,7 +211,6 @@ class MailTest {
     }
 
     @Test
-    @Requirement("ORG-06")
     void afterTheOvertimeEndOnlyWhatIsUrgentIsMailed() throws Exception {
         office.alwaysQuiet();
         tell(office.merchandiser, "SO-quiet", "x", false);
