@@ -1,12 +1,12 @@
 package io.gendan.intake;
 
 import java.sql.SQLException;
+import java.util.List;
 
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
-import io.gendan.testing.Requirement;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +40,7 @@ class AppendOnlyTest {
     void whatWasPutOnRecordIsNeitherChangedNorRemoved(String tampering) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.executeUpdate(tampering))
-                    .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("only ever added");
+            refused(tampering, "only ever added");
             try (var rows = statement.executeQuery("select count(*) from audit_entry where actor <> 'nobody'")) {
                 rows.next();
                 assertThat(rows.getLong(1)).isPositive();
@@ -50,20 +48,38 @@ class AppendOnlyTest {
         }
     }
 
+    /** Under way and decided: who wrote what, which content it is and what was said. */
     @ParameterizedTest
-    @Requirement("QUO-16")
     @ValueSource(
             strings = {
-                "delete from approval",
-                "update approval set protocol = '[]'",
-                "update approval set status = 'OPEN' where status = 'APPROVED'"
+                "delete from approval where status = '%s'",
+                "update approval set protocol = '[]' where status = '%s'",
+                "update approval set protocol = jsonb_set(protocol, '{0,by}', '\"nobody\"') where status = '%s'",
+                "update approval set protocol = protocol #- '{0}' || '[{}, {}]' where status = '%s'",
+                "update approval set checksum = 'another' where status = '%s'",
+                "update approval set authors = '[]' where status = '%s'",
+                "update approval set apart = '{}' where status = '%s'",
+                "update approval set record_id = id where status = '%s'",
+                "update approval set opened_at = opened_at - interval '1 day' where status = '%s'"
             })
     void whatBecameOfAnApprovalStaysOnRecord(String tampering) throws SQLException {
+        intake.submittedQuotation();
+        for (String status : List.of("OPEN", "APPROVED")) refused(tampering.formatted(status), "stays on record");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status = 'OPEN'", "status = 'VOID', steps = '[]'", "at_step = 0, waiting = '{somebody}'"})
+    void whatIsApprovedOnlyBecomesVoid(String tampering) throws SQLException {
+        refused("update approval set " + tampering + " where status = 'APPROVED'", "stays on record");
+    }
+
+    private void refused(String tampering, String why) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.executeUpdate(tampering))
+                    .as(tampering)
                     .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("stays on record");
+                    .hasMessageContaining(why);
         }
     }
 }

@@ -68,13 +68,14 @@ class DeadlineCommands {
     Deadline acknowledge(UUID id, String remark) {
         var act = acts.ofCaller();
         known(id);
-        Deadline missed = deadlines.adjust(id, act, "deadline.acknowledged", told -> told.acknowledge(remark, act));
+        Deadline acknowledged =
+                deadlines.adjust(id, act, "deadline.acknowledged", missed -> missed.acknowledge(remark, act));
         tasks.done(Deadlines.ACKNOWLEDGE, id, Assignee.person(act.by()), act);
         tasks.withdraw(Deadlines.ACKNOWLEDGE, id, act);
-        return missed;
+        return acknowledged;
     }
 
-    /** For whom may not know of it there is none, whatever he wants of it. */
+    /** Whoever may not know of it hears that there is none, whatever he wanted to do with it. */
     private Deadline known(UUID id) {
         return sight.mayKnow(deadlines.get(id));
     }
