@@ -13,9 +13,11 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.gendan.aftersales.knownorder.KnownOrders;
 import io.gendan.core.calendar.WorkingCalendar;
 import io.gendan.core.people.StaffDirectory;
+import io.gendan.core.ruling.Rules;
 import io.gendan.core.store.Ids;
 import io.gendan.customers.KnownCustomers;
 import io.gendan.events.DomainEvent;
@@ -23,7 +25,10 @@ import io.gendan.events.Money;
 import io.gendan.events.intake.CustomerEvent.CustomerRegistered;
 import io.gendan.events.intake.OrderEvent.OrderCompleted;
 import io.gendan.events.intake.OrderEvent.OrderConfirmed;
+import io.gendan.events.performance.RuleEvent.RulePublished;
 import io.gendan.events.performance.StaffEvent.StaffRegistered;
+import io.gendan.events.performance.UnitEvent.UnitRegistered;
+import io.gendan.rulebook.Scope;
 import io.gendan.testing.Tokens;
 import io.gendan.testing.Told;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -64,6 +69,9 @@ public class AftersalesFixture {
     @Inject
     StaffDirectory staff;
 
+    @Inject
+    Rules rules;
+
     public static RequestSpecification as(String username, String... roles) {
         return Tokens.as(username, roles).contentType(ContentType.JSON);
     }
@@ -102,8 +110,12 @@ public class AftersalesFixture {
 
     /** A running order. */
     public UUID order(UUID customer) {
+        return order(customer, "sales-east");
+    }
+
+    public UUID order(UUID customer, String unit) {
         UUID id = Ids.next();
-        send("intake-orders", confirmed(id, customer));
+        send("intake-orders", confirmed(id, customer, unit));
         await().until(() -> inTransaction(() -> orders.find(id).isPresent()));
         return id;
     }
@@ -113,6 +125,10 @@ public class AftersalesFixture {
     }
 
     public static OrderConfirmed confirmed(UUID id, UUID customer) {
+        return confirmed(id, customer, "sales-east");
+    }
+
+    private static OrderConfirmed confirmed(UUID id, UUID customer, String unit) {
         return new OrderConfirmed(
                 id,
                 "SO-2026-000001",
@@ -120,7 +136,7 @@ public class AftersalesFixture {
                 Ids.next(),
                 Ids.next(),
                 "general",
-                "sales-east",
+                unit,
                 SALES,
                 List.of(),
                 Money.cny("10000"),
@@ -214,13 +230,48 @@ public class AftersalesFixture {
         await().until(() -> inTransaction(() -> staff.find(ASREP).isPresent()));
     }
 
+    /** A department, its head, and the leader above him. */
+    public void department(String unit, String head) {
+        send(
+                "performance-units",
+                new UnitRegistered(
+                        UUID.nameUUIDFromBytes(unit.getBytes()),
+                        unit,
+                        "质量部",
+                        "Quality",
+                        null,
+                        "DEPARTMENT",
+                        "factory",
+                        head,
+                        false,
+                        null,
+                        Instant.now()));
+        register(head, "qian.lin", "HEAD", unit);
+        await().until(() -> inTransaction(
+                () -> staff.find(head).isPresent() && staff.profileOf(unit).isPresent()));
+    }
+
+    /** From now on a unit's own. */
+    public void publish(String rule, String unit, JsonNode values) {
+        send(
+                "performance-rules",
+                new RulePublished(
+                        Ids.next(), rule, 7, null, unit, values, Instant.now(), "试点", "leader", Instant.now()));
+        await().until(() ->
+                rules.current().version(rule, 7, Scope.of(null, unit)).isPresent());
+    }
+
     private void register(String username, String superior, String role) {
+        register(username, superior, role, "AFS");
+    }
+
+    private void register(String username, String superior, String role, String unit) {
         send(
                 "performance-staff",
                 new StaffRegistered(
                         UUID.nameUUIDFromBytes(username.getBytes()),
                         username,
-                        "AFS",
+                        unit,
                         "general",
                         null,
                         superior,
@@ -248,8 +299,8 @@ public class AftersalesFixture {
     public void letResponseClockRunOut(UUID ticket) {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(
-                        "update deadline set due_at = now() - interval '1 minute', warn_at = null,"
-                                + " watch_at = now() - interval '1 minute' where record_id = ? and code = 'first-response'")) {
+                        "update deadline set due_at = now() - interval '1 minute', warn_at = null, watch_at = now() -"
+                                + " interval '1 minute' where record_id = ? and code = 'first-response'")) {
             update.setObject(1, ticket);
             update.executeUpdate();
         } catch (SQLException e) {

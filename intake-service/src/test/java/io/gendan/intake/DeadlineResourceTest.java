@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -19,16 +20,22 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
 import io.gendan.core.calendar.CalendarBooks;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.clock.Timekeeper;
 import io.gendan.core.deadline.DeadlineTerms;
 import io.gendan.core.deadline.Deadlines;
 import io.gendan.core.deadline.MissedDeadline;
+import io.gendan.core.ruling.Rules;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.RecordRef;
+import io.gendan.events.performance.CalendarEvent.AnnouncedDay;
+import io.gendan.events.performance.CalendarEvent.HolidaysAnnounced;
 import io.gendan.events.performance.CalendarEvent.UnitDaySet;
+import io.gendan.events.performance.RuleEvent.RulePublished;
 import io.gendan.rulebook.IntakeRules;
 import io.gendan.rulebook.Scope;
 import io.gendan.rulebook.StaffRules;
@@ -95,6 +102,15 @@ class DeadlineResourceTest {
 
     @Inject
     CalendarBooks books;
+
+    @Inject
+    Calendars calendars;
+
+    @Inject
+    Rules rules;
+
+    @Inject
+    ObjectMapper mapper;
 
     @Inject
     Probes probes;
@@ -237,7 +253,6 @@ class DeadlineResourceTest {
     }
 
     @Test
-    @Requirement("SEC-08")
     void aDeadlineIsKnownToItsOwnerThoseAboveHimLeadersAndAuditors() {
         UUID inquiry = intake.inquiry(intake.customer());
         UUID id = only(inquiry, "first-response");
@@ -260,7 +275,34 @@ class DeadlineResourceTest {
     }
 
     @Test
-    @Requirement("AFT-07")
+    void whatNobodyOwnsIsTheHeadsAndThoseAboveHimKnowOfIt() {
+        UUID record = Ids.next();
+        start(record, SCOPE, null, null, false);
+        UUID id = only(record, PROBE);
+
+        for (String knowing : List.of(HEAD, FOREIGN_HEAD, IntakeFixture.LEADER))
+            list(knowing, "HEAD", "?recordId=" + record).body("items.size()", is(1));
+        list(SUPERVISOR, "SUPV", "?recordId=" + record).body("items", empty());
+        act(SUPERVISOR, id, "pause").statusCode(404);
+        act(IntakeFixture.LEADER, id, "pause").statusCode(200).body("status", is("PAUSED"));
+        cancel(record);
+    }
+
+    @Test
+    void whatHasRunOutUnnoticedIsNotSavedByAPauseOrAnotherCount() {
+        UUID record = Ids.next();
+        start(record, null);
+        UUID id = only(record, PROBE);
+        runOut(id);
+
+        act(SUPERVISOR, id, "pause").statusCode(409).body("code", is("illegal-move"));
+        act(SUPERVISOR, id, "recount").statusCode(409);
+
+        timekeeper.strike();
+        assertThat(status(id)).isEqualTo("MISSED");
+    }
+
+    @Test
     void theOwnerIsWarnedOnceAndMayAskForSupport() {
         UUID record = Ids.next();
         start(record, 75);
@@ -280,7 +322,6 @@ class DeadlineResourceTest {
     }
 
     @Test
-    @Requirement("ORG-06")
     void nobodyIsWarnedAfterTheOvertimeEndUnlessItIsUrgent() {
         Instant evening = LocalDate.of(2026, 3, 10).atTime(22, 20).atZone(ZONE).toInstant();
         var warnings = QuarkusTransaction.requiringNew().call(() -> {
@@ -388,15 +429,105 @@ class DeadlineResourceTest {
         assertThat(OffsetDateTime.parse(moved).toInstant()).isAfter(due);
     }
 
+    @Test
+    @Requirement("ORG-05")
+    void aYearThatIsAnnouncedCountsWithoutAnybodyAskingForIt() {
+        LocalDate wednesday = LocalDate.of(2018, 3, 14);
+        assertThat(calendars.isWorkingDay(wednesday, Scope.COMPANY)).isTrue();
+
+        intake.send(
+                "performance-calendars",
+                new HolidaysAnnounced(
+                        Ids.next(),
+                        1,
+                        2018,
+                        List.of("https://www.gov.cn/x"),
+                        List.of(new AnnouncedDay(wednesday, "假日", true)),
+                        "更正",
+                        "hr",
+                        Instant.now()));
+
+        await().until(() -> !calendars.isWorkingDay(wednesday, Scope.COMPANY));
+    }
+
+    @Test
+    @Requirement("ORG-07")
+    void inTheNightOnlyWhatIsUrgentIsToldOfAMissAndTheRestInTheMorning() throws Exception {
+        String unit = "unit-" + UUID.randomUUID().toString().substring(0, 8);
+        Scope scope = Scope.of("general", unit);
+        isQuiet(unit);
+        UUID record = Ids.next();
+        UUID urgent = Ids.next();
+        start(record, scope, SALES, null, false);
+        start(urgent, scope, SALES, null, true);
+        UUID id = only(record, PROBE);
+        runOut(id);
+        runOut(only(urgent, PROBE));
+
+        timekeeper.strike();
+
+        assertThat(status(id)).isEqualTo("MISSED");
+        assertThat(probes.missed).contains(record, urgent);
+        assertThat(notices(record)).isEmpty();
+        assertThat(notices(urgent))
+                .containsExactlyInAnyOrder(SALES + " deadline-missed", SUPERVISOR + " deadline-escalated");
+        assertThat(query(
+                        "select cast(extract(epoch from tell_at - missed_at) as int) from deadline where record_id ="
+                                + " ?1",
+                        urgent))
+                .as("half an hour to acknowledge it")
+                .containsExactly(1800);
+        Instant morning = calendars.nextOpen(Instant.now(), scope);
+        assertThat(morning).isAfter(Instant.now());
+        assertThat(query("select tell_at from deadline where id = ?1", id)).containsExactly(morning);
+
+        inTheMorning(id);
+        assertThat(notices(record))
+                .containsExactlyInAnyOrder(SALES + " deadline-missed", SUPERVISOR + " deadline-escalated");
+    }
+
+    /** Closed today and tomorrow, and quiet from midnight on. */
+    private void isQuiet(String unit) throws Exception {
+        String day = LocalDate.now(ZONE).plusDays(3).getDayOfWeek().name().toLowerCase(Locale.ROOT);
+        publish(
+                unit,
+                "calendar.general",
+                "{\"days\": [\"%s\"], \"hours\": 8, \"spans\": [\"08:00–16:00\"]}".formatted(day));
+        publish(unit, "overtime.latest", "{\"at\": \"00:00\"}");
+    }
+
+    private void publish(String unit, String rule, String values) throws Exception {
+        int version = 7;
+        intake.send(
+                "performance-rules",
+                new RulePublished(
+                        Ids.next(),
+                        rule,
+                        version,
+                        null,
+                        unit,
+                        mapper.readTree(values),
+                        Instant.now(),
+                        "试点",
+                        "leader",
+                        Instant.now()));
+        await().until(() ->
+                rules.current().version(rule, version, Scope.of(null, unit)).isPresent());
+    }
+
     private Instant start(UUID record, Integer warnAtPercent) {
         return start(record, SCOPE, warnAtPercent);
     }
 
     private Instant start(UUID record, Scope scope, Integer warnAtPercent) {
+        return start(record, scope, SALES, warnAtPercent, false);
+    }
+
+    private Instant start(UUID record, Scope scope, String owner, Integer warnAtPercent, boolean urgent) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var act = acts.ofSystem();
             var about = new RecordRef(PROBE, record, "P-1");
-            var terms = new DeadlineTerms(about, PROBE, SALES, scope, false, warnAtPercent, true);
+            var terms = new DeadlineTerms(about, PROBE, owner, scope, urgent, warnAtPercent, true);
             return deadlines.start(terms, act.rule(IntakeRules.FIRST_RESPONSE, scope), act);
         });
     }

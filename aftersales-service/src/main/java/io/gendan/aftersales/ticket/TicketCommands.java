@@ -55,7 +55,7 @@ class TicketCommands {
         var act = acts.ofCaller();
         Ticket assigned = tickets.adjust(
                 id, act, "aftersales.ticket.assigned", ticket -> ticket.assign(department, handler, act));
-        if (assigned.kind() == TicketKind.COMPLAINT) limits.atDepartment(assigned, handler, act);
+        if (assigned.kind() == TicketKind.COMPLAINT) limits.atDepartment(assigned, department, handler, act);
         else if (handler != null) deadlines.handOver(id, Ticket.RESOLUTION, handler, act);
         return assigned;
     }

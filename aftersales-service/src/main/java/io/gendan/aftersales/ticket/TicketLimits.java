@@ -50,18 +50,30 @@ class TicketLimits {
         start(ticket, Ticket.RESOLUTION, AftersalesRules.resolution(ticket.urgency()), owner, from, act);
     }
 
-    /** @param handler null where the department itself has to answer (AFT-28) */
-    void atDepartment(Ticket ticket, String handler, Act act) {
-        start(ticket, Ticket.DEPARTMENT, AftersalesRules.COMPLAINT_DEPARTMENT, handler, act.at(), act);
+    /**
+     * Where nobody handles it, the head of the department answers, and is urged and told (AFT-28).
+     *
+     * @param department a unit's code; one that is no unit's is the after-sales office's to urge
+     * @param handler null where the department itself has to answer
+     */
+    void atDepartment(Ticket ticket, String department, String handler, Act act) {
+        var unit = handler == null ? people.profileOf(department) : Optional.<String>empty();
+        Scope keeps = unit.map(profile -> Scope.of(profile, department)).orElseGet(() -> office(ticket, handler, act));
+        start(ticket, Ticket.DEPARTMENT, AftersalesRules.COMPLAINT_DEPARTMENT, handler, keeps, act.at(), act);
     }
 
     private Instant start(Ticket ticket, String code, Rule<Limit> rule, String owner, Instant from, Act act) {
+        return start(ticket, code, rule, owner, office(ticket, owner, act), from, act);
+    }
+
+    private Instant start(
+            Ticket ticket, String code, Rule<Limit> rule, String owner, Scope keeps, Instant from, Act act) {
         int warning = act.rule(AftersalesRules.WARNING, ticket.scope())
                 .parameters()
                 .percent()
                 .intValue();
         boolean urgent = ticket.urgency() == Urgency.URGENT;
-        var terms = new DeadlineTerms(ticket.ref(), code, owner, office(ticket, owner, act), urgent, warning, true);
+        var terms = new DeadlineTerms(ticket.ref(), code, owner, keeps, urgent, warning, true);
         return deadlines.start(terms, act.rule(rule, ticket.scope()), from, act);
     }
 

@@ -64,6 +64,10 @@ class TicketResource {
             @NotNull Urgency urgency,
             @NotBlank @Size(max = 2000) String procedure) {}
 
+    /**
+     * @param department code of its unit, whose head answers for a complaint that nobody handles; or its name
+     * @param handler user name; may be left out
+     */
     record Assign(
             @NotBlank @Size(max = 100) String department,
             @Pattern(regexp = USERNAME) String handler) {}

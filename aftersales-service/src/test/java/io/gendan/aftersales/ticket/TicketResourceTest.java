@@ -1,7 +1,9 @@
 package io.gendan.aftersales.ticket;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -11,15 +13,19 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.gendan.aftersales.AftersalesFixture;
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.clock.Timekeeper;
 import io.gendan.core.store.Ids;
 import io.gendan.events.aftersales.TicketEvent.ComplaintWellFounded;
 import io.gendan.events.aftersales.TicketEvent.TicketAcknowledged;
+import io.gendan.rulebook.Scope;
 import io.gendan.testing.Requirement;
 import io.gendan.testing.Told;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import static io.gendan.aftersales.AftersalesFixture.ASREP;
@@ -34,6 +40,7 @@ import static io.gendan.aftersales.AftersalesFixture.merch;
 import static io.gendan.aftersales.AftersalesFixture.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.everyItem;
@@ -54,6 +61,9 @@ class TicketResourceTest {
 
     @Inject
     Timekeeper timekeeper;
+
+    @Inject
+    Calendars calendars;
 
     @Inject
     Told told;
@@ -279,6 +289,65 @@ class TicketResourceTest {
     }
 
     @Test
+    @Requirement("AFT-07")
+    void theWarningComesWhenTheShareOfTheRuleIsUsedUpAndASuperiorHearsWhoNeedsSupport() {
+        aftersales.office();
+        UUID byDefault = aftersales.ticket(aftersales.order(), "QUESTION");
+        String unit = "sales-" + UUID.randomUUID().toString().substring(0, 8);
+        aftersales.publish(
+                "aftersales.warning",
+                unit,
+                JsonNodeFactory.instance.objectNode().put("percent", 40));
+        UUID amended = aftersales.ticket(aftersales.order(Ids.next(), unit), "QUESTION");
+
+        assertThat(sharesUsedAtTheWarning(byDefault)).hasSize(2).allSatisfy(share -> assertThat(share)
+                .isCloseTo(0.75, within(0.001)));
+        assertThat(sharesUsedAtTheWarning(amended)).hasSize(2).allSatisfy(share -> assertThat(share)
+                .isCloseTo(0.40, within(0.001)));
+
+        String resolution =
+                asrep().get(DEADLINES + byDefault).then().extract().path("items.find { it.code == 'resolution' }.id");
+        report(ASREP, resolution, Map.of()).statusCode(400).body("errors.field", contains("reason"));
+        report(HEAD, resolution, Map.of("reason", "缺件")).statusCode(403).body("code", is("deadline-of-another"));
+        report(MERCH, resolution, Map.of("reason", "缺件")).statusCode(404);
+        report(ASREP, resolution, Map.of("reason", "缺件，请支援"))
+                .statusCode(200)
+                .body("report", is("缺件，请支援"))
+                .body("reportedAt", notNullValue());
+        assertThat(noticesOf(byDefault)).containsExactly(HEAD + " deadline-support");
+    }
+
+    @Test
+    @Requirement("AFT-28")
+    void theHeadOfADepartmentWhereNobodyHandlesAComplaintIsUrgedAndItClimbsFromHim() {
+        aftersales.office();
+        String unit = "QA-" + UUID.randomUUID().toString().substring(0, 8);
+        String head = "head." + unit.toLowerCase(Locale.ROOT);
+        aftersales.department(unit, head);
+        UUID id = aftersales.ticket(aftersales.order(), "COMPLAINT");
+        act(merch(), id, "acknowledge", Map.of()).statusCode(200);
+        act(asrep(), id, "assign", Map.of("department", unit)).statusCode(200);
+        as("an.auditor", "AUDIT")
+                .get(DEADLINES + id + "&status=RUNNING")
+                .then()
+                .body("items.find { it.code == 'department-result' }.unit", is(unit))
+                .body("items.find { it.code == 'department-result' }.owner", nullValue());
+
+        aftersales.letPass(id, "department-result", "warn_at");
+        timekeeper.strike();
+        assertThat(noticesOf(id)).containsExactly(head + " deadline-near");
+
+        aftersales.letPass(id, "department-result", "due_at");
+        for (int i = 0; i < 3; i++) {
+            timekeeper.strike();
+            aftersales.letPass(id, "department-result", "tell_at");
+        }
+        timekeeper.strike();
+        assertThat(noticesOf(id))
+                .containsExactly(head + " deadline-near", head + " deadline-escalated", "qian.lin deadline-escalated");
+    }
+
+    @Test
     @Requirement("AFT-28")
     void aDepartmentThatAnswersTooLateIsFlagged() {
         UUID id = aftersales.ticket(aftersales.order(), "COMPLAINT");
@@ -475,6 +544,30 @@ class TicketResourceTest {
         asrep().get(TICKETS + "?orderId=" + order + "&status=NEW")
                 .then()
                 .body("items.id", contains(question.toString()));
+    }
+
+    /** Of each of its deadlines, how much of the working time there is has passed when the owner is warned. */
+    private List<Double> sharesUsedAtTheWarning(UUID ticket) {
+        List<Map<String, String>> running = asrep().get(DEADLINES + ticket + "&status=RUNNING")
+                .then()
+                .extract()
+                .path("items.collect { [from: it.startedAt, due: it.due, warnsAt: it.warnsAt, unit: it.unit] }");
+        return running.stream()
+                .map(each -> {
+                    Scope scope = Scope.of("general", each.get("unit"));
+                    Instant from = Instant.parse(each.get("from"));
+                    Duration used = calendars.workingTimeBetween(from, Instant.parse(each.get("warnsAt")), scope);
+                    Duration whole = calendars.workingTimeBetween(from, Instant.parse(each.get("due")), scope);
+                    return (double) used.toMillis() / whole.toMillis();
+                })
+                .toList();
+    }
+
+    private static ValidatableResponse report(String who, String deadline, Map<String, ?> why) {
+        return as(who, who.equals(ASREP) ? "ASREP" : who.equals(HEAD) ? "HEAD" : "MERCH")
+                .body(why)
+                .post("/api/aftersales/v1/deadlines/" + deadline + "/report")
+                .then();
     }
 
     private List<String> noticesOf(UUID ticket) {

@@ -1,5 +1,6 @@
 package io.gendan.contract.archive;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,11 +11,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
+import io.gendan.core.deadline.DeadlineView;
 import io.gendan.core.deadline.Deadlines;
 import io.gendan.core.deadline.RecordDeadlines;
 import io.gendan.core.http.Idempotent;
@@ -28,10 +31,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/archive-entries")
 @RolesAllowed({Roles.CADM, Roles.LEGAL, Roles.HEAD, Roles.LEAD, Roles.AUDIT})
 @Idempotent
-@Tag(
-        name = "archive",
-        description = "Copies of signed contracts. Those still to be filed are deadlines of code archive, with the"
-                + " contract administrator for owner (CON-14)")
+@Tag(name = "archive", description = "Copies of signed contracts, and those still to be filed (CON-14)")
 class ArchiveResource {
     /** @param place where the copy is: volume, shelf, folder */
     record FileCopy(
@@ -54,6 +54,9 @@ class ArchiveResource {
     @Inject
     Deadlines deadlines;
 
+    @Inject
+    Clock clock;
+
     @POST
     @ResponseStatus(201)
     @RolesAllowed(Roles.CADM)
@@ -72,6 +75,19 @@ class ArchiveResource {
         var known = deadlines.of(
                 found.items().stream().map(ArchiveEntry::contractId).toList());
         return found.map(entry -> view(entry, known));
+    }
+
+    @GET
+    @Path("expected")
+    @RolesAllowed({Roles.CADM, Roles.LEGAL, Roles.LEAD, Roles.AUDIT})
+    @Operation(
+            summary =
+                    "Copies still to be filed, the contract signed last first; overdue only what has run out (CON-14)",
+            description = "Deadlines of code archive, recordId and recordLabel being the contract's, whoever was its"
+                    + " administrator when it was signed.")
+    public Page<DeadlineView> expected(
+            @Valid @BeanParam Page.Request page, @QueryParam("overdue") @DefaultValue("false") boolean overdue) {
+        return deadlines.toBeMet(Archive.DEADLINE, overdue, page, clock.instant());
     }
 
     private static ArchiveEntryView view(ArchiveEntry entry, RecordDeadlines known) {

@@ -1,5 +1,6 @@
 package io.gendan.contract.archive;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,11 +13,15 @@ import io.gendan.testing.Requirement;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static io.gendan.contract.ContractFixture.as;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 @QuarkusTest
@@ -33,10 +38,14 @@ class ArchiveResourceTest {
     @Inject
     EntityManager entities;
 
+    @BeforeEach
+    void administrator() {
+        contracts.register("liu.yiran", null, "CADM", null);
+    }
+
     @Test
     @Requirement("CON-14")
     void theCopyOfASignedContractIsFiledOnce() {
-        contracts.register("liu.yiran", null, "CADM", null);
         UUID contract = contracts.effective(contracts.deal());
         as("an.auditor", "AUDIT")
                 .get(DEADLINES + contract + "&status=RUNNING")
@@ -60,11 +69,7 @@ class ArchiveResourceTest {
     @Requirement("CON-14")
     void whatIsFiledTooLateStaysLate() {
         UUID contract = contracts.effective(contracts.deal());
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("update deadline set due_at = now() - interval '1 minute',"
-                                + " watch_at = now() - interval '1 minute' where record_id = ?1 and code = 'archive'")
-                        .setParameter(1, contract)
-                        .executeUpdate());
+        change("due_at = now() - interval '1 minute', watch_at = now() - interval '1 minute'", contract);
         timekeeper.strike();
 
         file(copy(contract)).statusCode(201).body("inTime", is(false));
@@ -77,6 +82,44 @@ class ArchiveResourceTest {
                 .get(ARCHIVE + "?contractId=" + contract)
                 .then()
                 .body("items.inTime", contains(false));
+    }
+
+    @Test
+    @Requirement("CON-14")
+    void whatIsOverdueIsListedForTheAdministratorWhoeverHeldTheOfficeAtTheSigning() {
+        UUID inTime = contracts.effective(contracts.deal());
+        UUID nobodys = contracts.effective(contracts.deal());
+        UUID predecessors = contracts.effective(contracts.deal());
+        change("owner = null, due_at = now() - interval '1 minute', watch_at = null", nobodys);
+        change(
+                "owner = 'who.left', due_at = now() - interval '1 minute', watch_at = now() - interval '1 minute'",
+                predecessors);
+        timekeeper.strike();
+
+        expected("overdue=true")
+                .body("items.recordId", hasItems(nobodys.toString(), predecessors.toString()))
+                .body("items.recordId", not(hasItem(inTime.toString())))
+                .body("items.find { it.recordId == '%s' }.missedAt".formatted(predecessors), notNullValue());
+        expected("overdue=false").body("items.recordId", hasItem(inTime.toString()));
+        as("sun.lei", "BIZ").get(ARCHIVE + "expected").then().statusCode(403);
+
+        for (UUID contract : List.of(inTime, nobodys, predecessors))
+            file(copy(contract)).statusCode(201).body("inTime", is(contract.equals(inTime)));
+        expected("overdue=true").body("items.recordId", not(hasItems(nobodys.toString(), predecessors.toString())));
+    }
+
+    private void change(String how, UUID contract) {
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        "update deadline set " + how + " where record_id = ?1 and code = 'archive'")
+                .setParameter(1, contract)
+                .executeUpdate());
+    }
+
+    private static ValidatableResponse expected(String which) {
+        return as("liu.yiran", "CADM")
+                .get(ARCHIVE + "expected?limit=200&" + which)
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse file(Map<String, ?> copy) {

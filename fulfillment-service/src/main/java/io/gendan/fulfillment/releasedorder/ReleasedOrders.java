@@ -52,6 +52,10 @@ public class ReleasedOrders {
         return Optional.ofNullable(entities.find(ReleasedOrder.class, id)).map(ReleasedOrder::order);
     }
 
+    public boolean isCanceled(UUID id) {
+        return find(id).filter(Order::canceled).isPresent();
+    }
+
     /** The order a request names, which has to be one that is still to be carried out. */
     public Order toCarryOut(UUID id, String field) {
         Order order = find(id).orElseThrow(() -> Problem.Invalid.field(field, "does-not-exist"));

@@ -205,6 +205,11 @@ class Shipment extends Aggregate implements Viewer.Shown {
         return status == ARRIVED ? Optional.of(chase(nextChase, act)) : warn(act);
     }
 
+    /** Its order was canceled before it left: nobody warns of its lateness (FUL-25). */
+    void awaitNoLonger() {
+        warnAt = null;
+    }
+
     /** @param receiptDue by when the customer is to have confirmed receipt (FUL-30) */
     ShipmentEvent arrive(String place, Instant receiptDue, Act act) {
         moveTo(ARRIVED);
@@ -264,6 +269,10 @@ class Shipment extends Aggregate implements Viewer.Shown {
                 chasedAt,
                 receipt,
                 daysLate);
+    }
+
+    boolean isToLeave() {
+        return status == PREPARED;
     }
 
     UUID orderId() {

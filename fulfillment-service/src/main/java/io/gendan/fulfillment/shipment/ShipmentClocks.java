@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.clock.Timed;
+import io.gendan.fulfillment.releasedorder.ReleasedOrders;
 
 /** Shipments that have not left though the promised day is near, and receipts nobody confirms (FUL-25, FUL-30). */
 @ApplicationScoped
@@ -14,6 +15,9 @@ class ShipmentClocks implements Timed<Shipment> {
 
     @Inject
     ShipmentCommands commands;
+
+    @Inject
+    ReleasedOrders orders;
 
     @Override
     public Class<Shipment> kind() {
@@ -27,6 +31,10 @@ class ShipmentClocks implements Timed<Shipment> {
 
     @Override
     public void strike(Shipment shipment, Act act) {
+        if (shipment.isToLeave() && orders.isCanceled(shipment.orderId())) {
+            shipments.adjust(shipment.id(), act, "fulfillment.shipment.no-longer-awaited", Shipment::awaitNoLonger);
+            return;
+        }
         var nextChase = commands.nextChase(shipment, act);
         shipments.adjust(
                 shipment.id(), act, "fulfillment.shipment.clock-struck", struck -> struck.strike(nextChase, act)

@@ -1,5 +1,6 @@
 package io.gendan.fulfillment.shipment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -10,9 +11,12 @@ import io.gendan.core.clock.Timekeeper;
 import io.gendan.events.fulfillment.ShipmentEvent.ReceiptChased;
 import io.gendan.events.fulfillment.ShipmentEvent.ShipmentDelayExpected;
 import io.gendan.events.fulfillment.ShipmentEvent.ShipmentReceived;
+import io.gendan.events.intake.OrderEvent.OrderCanceled;
 import io.gendan.fulfillment.FulfillmentFixture;
+import io.gendan.fulfillment.releasedorder.ReleasedOrders;
 import io.gendan.testing.Requirement;
 import io.gendan.testing.Told;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,7 @@ import static io.gendan.fulfillment.FulfillmentFixture.receipt;
 import static io.gendan.fulfillment.FulfillmentFixture.today;
 import static io.gendan.fulfillment.FulfillmentFixture.track;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
@@ -45,6 +50,9 @@ class DeliveryTest {
 
     @Inject
     Timekeeper timekeeper;
+
+    @Inject
+    ReleasedOrders orders;
 
     @BeforeEach
     void people() {
@@ -227,6 +235,22 @@ class DeliveryTest {
                 .singleElement()
                 .asString()
                 .contains("\"shipmentId\":\"" + waiting + "\"", "\"expectedOn\":null");
+    }
+
+    @Test
+    @Requirement("FUL-25")
+    void whatAnOrderCanceledSinceWasPreparedForIsNotExpectedLate() {
+        UUID order = fulfillment.releasedOrder(today().plusDays(1));
+        UUID shipment = fulfillment.preparedShipment(order);
+        fulfillment.send("intake-orders", new OrderCanceled(order, "客户取消", MERCH, Instant.now()));
+        await().until(() -> QuarkusTransaction.requiringNew().call(() -> orders.isCanceled(order)));
+
+        timekeeper.strike();
+        timekeeper.strike();
+
+        assertThat(told.bodies(order, ShipmentDelayExpected.class)).isEmpty();
+        assertThat(told.rulingsOn(shipment)).isEmpty();
+        assertThat(told.auditOf(shipment)).endsWith("system fulfillment.shipment.no-longer-awaited");
     }
 
     @Test

@@ -254,7 +254,6 @@ class MailTest {
     }
 
     @Test
-    @Requirement("ORG-06")
     void afterTheOvertimeEndOnlyWhatIsUrgentIsMailed() throws Exception {
         office.alwaysQuiet();
         tell(office.merchandiser, "SO-quiet", "x", false);

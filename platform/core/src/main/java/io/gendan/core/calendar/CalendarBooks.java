@@ -17,6 +17,9 @@ import io.quarkus.scheduler.Scheduled;
  */
 @Singleton
 public class CalendarBooks {
+    /** More earlier editions than this at a time are not kept: each is a few years of days. */
+    private static final int KEPT = 16;
+
     private final CalendarEntries entries;
     private final HolidayNotices onFile = HolidayNotices.onFile();
     private final Clock clock;
@@ -34,6 +37,7 @@ public class CalendarBooks {
     CalendarBook of(Long edition) {
         CalendarBook newest = current;
         if (edition == null || edition == newest.edition()) return newest;
+        if (earlier.size() >= KEPT) earlier.clear();
         return earlier.computeIfAbsent(edition, this::read);
     }
 

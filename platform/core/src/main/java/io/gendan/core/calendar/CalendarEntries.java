@@ -80,11 +80,15 @@ public class CalendarEntries {
         }
     }
 
+    /** One at a time, so that none comes to light behind a later one that a replica has read already. */
     private void add(UUID subject, int revision, Integer year, String unit, LocalDate day, Object says) {
+        sql.column(
+                Integer.class,
+                "select 1 from (select pg_advisory_xact_lock(hashtextextended('calendar_entry', 0))) held");
         try {
             sql.run(
-                    "insert into calendar_entry (subject, revision, year, unit, day, says) values (?, ?, ?, ?, ?, ?::jsonb)"
-                            + " on conflict (subject, revision) do nothing",
+                    "insert into calendar_entry (subject, revision, year, unit, day, says) values (?, ?, ?, ?, ?,"
+                            + " ?::jsonb) on conflict (subject, revision) do nothing",
                     subject,
                     revision,
                     year,

@@ -42,12 +42,12 @@ class Counting {
     }
 
     /** By the calendar of today, from where it last began to run; what came of it before stays as it is (decision 0015). */
-    void recount(Deadline running, String reason) {
+    void recount(Deadline running, String reason, Act act) {
         Instant since = running.runsSince();
         Duration left = running.left().orElse(null);
         Instant due =
                 left == null ? calendars.after(since, running.limit(), running.scope()) : after(since, left, running);
-        running.recount(due, warning(since, left == null ? running.whole() : left, running), reason);
+        running.recount(due, warning(since, left == null ? running.whole() : left, running), reason, act);
     }
 
     private Instant warning(Instant from, Duration left, Deadline deadline) {

@@ -141,6 +141,7 @@ class Deadline extends Aggregate {
 
     /** @param left how much of its time it still has, which it keeps */
     void pause(Duration left, String reason, Act act) {
+        requireTimeLeft("PAUSED", act);
         moveTo(PAUSED);
         pausedAt = act.at();
         this.reason = reason;
@@ -158,8 +159,9 @@ class Deadline extends Aggregate {
     }
 
     /** As it is counted by the calendar of today, from where it last began to run. */
-    void recount(Instant due, Instant warnAt, String reason) {
+    void recount(Instant due, Instant warnAt, String reason, Act act) {
         if (status != RUNNING) throw new Problem.IllegalMove(recordType(), id(), status, "RECOUNTED");
+        requireTimeLeft("RECOUNTED", act);
         dueAt = due;
         this.warnAt = warnedAt == null ? warnAt : null;
         this.reason = reason;
@@ -371,6 +373,11 @@ class Deadline extends Aggregate {
 
     private static long micros(Duration time) {
         return Math.addExact(Math.multiplyExact(time.getSeconds(), 1_000_000L), time.getNano() / 1_000);
+    }
+
+    /** What has run out is missed, also where nobody has looked yet. */
+    private void requireTimeLeft(String next, Act act) {
+        if (hasRunOut(act.at())) throw new Problem.IllegalMove(recordType(), id(), MISSED, next);
     }
 
     private void moveTo(DeadlineStatus next) {

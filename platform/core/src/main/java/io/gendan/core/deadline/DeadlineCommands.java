@@ -51,7 +51,7 @@ class DeadlineCommands {
     Deadline recount(UUID id, String reason) {
         var act = acts.ofCaller();
         requireSuperior(known(id), act);
-        return deadlines.adjust(id, act, "deadline.recounted", running -> counting.recount(running, reason));
+        return deadlines.adjust(id, act, "deadline.recounted", running -> counting.recount(running, reason, act));
     }
 
     Deadline report(UUID id, String text) {

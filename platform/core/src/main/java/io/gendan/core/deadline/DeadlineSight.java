@@ -7,8 +7,6 @@ import java.util.Set;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
-import io.gendan.core.people.Person;
-import io.gendan.core.people.StaffDirectory;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
@@ -19,34 +17,40 @@ import io.quarkus.security.identity.SecurityIdentity;
 @RequestScoped
 class DeadlineSight {
     private static final String BELOW = """
-            with recursive below (username) as (
-                select username from person where superior = ?
-                union
-                select p.username from person p join below b on p.superior = b.username)
-            select username from below""";
+        with recursive below (username) as (
+            select username from person where superior = ?
+            union
+            select p.username from person p join below b on p.superior = b.username)
+        select username from below\
+        """;
+
+    private static final String HEADED = """
+        with recursive below (username) as (
+            select ?::text
+            union
+            select p.username from person p join below b on p.superior = b.username)
+        select distinct p.unit from person p join below b on b.username = p.username where p.roles ?? 'HEAD'\
+        """;
 
     private static final String KNOWN =
-            "owner in :owners or function('jsonb_exists', told, :caller) = true or owner is null and unit = :unit";
+            "owner in :owners or function('jsonb_exists', told, :caller) = true or owner is null and unit in :units";
 
     @Inject
     SecurityIdentity caller;
-
-    @Inject
-    StaffDirectory people;
 
     @Inject
     Sql sql;
 
     Listing<Deadline> restrict(Listing<Deadline> listing) {
         if (seesAll()) return listing;
-        return listing.when(KNOWN, Map.of("owners", owners(), "caller", name(), "unit", unitHeaded()));
+        return listing.when(KNOWN, Map.of("owners", owners(), "caller", name(), "units", unitsHeaded()));
     }
 
     Deadline mayKnow(Deadline deadline) {
         boolean knows = seesAll()
                 || deadline.told().contains(name())
                 || (deadline.owner() == null
-                        ? unitHeaded().equals(deadline.scope().unit())
+                        ? unitsHeaded().contains(String.valueOf(deadline.scope().unit()))
                         : owners().contains(deadline.owner()));
         if (!knows) throw new Problem.NotFound(deadline.recordType(), deadline.id());
         return deadline;
@@ -62,11 +66,11 @@ class DeadlineSight {
         return owners;
     }
 
-    /** What nobody in particular owns is the head's. */
-    private String unitHeaded() {
-        return caller.hasRole(Roles.HEAD)
-                ? people.find(name()).map(Person::unit).orElse("")
-                : "";
+    /** What nobody in particular owns is the head's, and those above him know of it. */
+    private Set<String> unitsHeaded() {
+        var units = new HashSet<>(sql.column(String.class, HEADED, name()));
+        units.add(""); // of nobody
+        return units;
     }
 
     private String name() {

@@ -3,6 +3,7 @@ package io.gendan.core.deadline;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,6 +17,8 @@ import jakarta.transaction.Transactional;
 import io.gendan.core.act.Act;
 import io.gendan.core.ruling.Rulings;
 import io.gendan.core.store.Aggregates;
+import io.gendan.core.store.Listing;
+import io.gendan.core.store.Page;
 import io.gendan.core.task.Tasks;
 import io.gendan.events.DomainEvent;
 import io.gendan.rulebook.RuleVersion;
@@ -125,6 +128,19 @@ public class Deadlines extends Aggregates<Deadline, DomainEvent> {
 
     public RecordDeadlines of(UUID record) {
         return of(List.of(record));
+    }
+
+    /**
+     * What is still to be done, in time or not, whoever owns it and wherever he is now: for those who answer for all of it.
+     *
+     * @param overdue whether only what has run out
+     */
+    public Page<DeadlineView> toBeMet(String code, boolean overdue, Page.Request page, Instant now) {
+        return new Listing<>(getEntityManager(), Deadline.class)
+                .when("metAt is null and status <> CANCELED", Map.of())
+                .with("code", code)
+                .when("status = MISSED or status = RUNNING and dueAt < :now", "now", overdue ? now : null)
+                .page(page, Deadline::view, DeadlineView::id);
     }
 
     /** Does what is due on it. */

@@ -101,7 +101,10 @@ class Escalation {
 
     /** @return when the next one above is told unless this one has acknowledged it */
     private Instant demand(String person, Deadline missed, RuleVersion<Reachability> reachability, Act act) {
-        Instant until = calendars.after(act.at(), reachability.parameters().ack(), missed.scope());
+        Instant until = calendars.notBeforeOpen(
+                calendars.after(act.at(), reachability.parameters().ack(), missed.scope()),
+                missed.scope(),
+                missed.isUrgent());
         tasks.open(
                 Deadlines.ACKNOWLEDGE,
                 new RecordRef(missed.recordType(), missed.id(), missed.about().label()),
@@ -111,7 +114,7 @@ class Escalation {
                 arguments(missed),
                 reachability.key(),
                 act);
-        return calendars.notBeforeOpen(until, missed.scope(), missed.isUrgent());
+        return until;
     }
 
     /** Somebody could not be reached, which is kept for the person responsible (ORG-07). */

@@ -89,13 +89,13 @@ class CountingTest {
     void countedAnewByTheSameCalendarNothingMoves() {
         var deadline = started("aftersales.resolution.normal", "2026-02-13T16:00");
         var due = deadline.due();
-        counting.recount(deadline, "holidays imported");
+        counting.recount(deadline, "holidays imported", act("2026-02-13T17:00"));
         assertThat(deadline.due()).isEqualTo(due);
 
         counting.pause(deadline, "x", act("2026-02-14T10:00"));
         counting.resume(deadline, "x", act("2026-02-24T10:00"));
         var resumed = deadline.due();
-        counting.recount(deadline, "holidays imported");
+        counting.recount(deadline, "holidays imported", act("2026-02-24T10:00"));
         assertThat(deadline.due()).isEqualTo(resumed);
     }
 

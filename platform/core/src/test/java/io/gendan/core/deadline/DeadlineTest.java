@@ -42,7 +42,7 @@ class DeadlineTest {
                 .isInstanceOf(Problem.IllegalMove.class);
         assertThatThrownBy(() -> deadline.miss(DUE, act(DUE))).isInstanceOf(Problem.IllegalMove.class);
         assertThatThrownBy(() -> deadline.warn(act(WARNED))).isInstanceOf(Problem.IllegalMove.class);
-        assertThatThrownBy(() -> deadline.recount(DUE, null, "x")).isInstanceOf(Problem.IllegalMove.class);
+        assertThatThrownBy(() -> deadline.recount(DUE, null, "x", act(NOON))).isInstanceOf(Problem.IllegalMove.class);
         assertThat(deadline.status()).isEqualTo(other);
     }
 
@@ -97,6 +97,17 @@ class DeadlineTest {
         assertThat(deadline.hasRunOut(DUE.plusNanos(1))).isTrue();
         deadline.meet(act(DUE));
         assertThat(deadline.status()).isEqualTo(MET);
+    }
+
+    @Test
+    void whatHasRunOutUnnoticedIsNeitherPausedNorCountedAnew() {
+        var deadline = in(RUNNING);
+
+        assertThatThrownBy(() -> deadline.pause(Duration.ZERO, "x", act(DUE.plusSeconds(1))))
+                .isInstanceOf(Problem.IllegalMove.class);
+        assertThatThrownBy(() -> deadline.recount(DUE.plusSeconds(7200), null, "x", act(DUE.plusSeconds(1))))
+                .isInstanceOf(Problem.IllegalMove.class);
+        assertThat(deadline.hasRunOut(DUE.plusSeconds(1))).isTrue();
     }
 
     @Test
