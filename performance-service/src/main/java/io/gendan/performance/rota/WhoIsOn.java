@@ -1,7 +1,6 @@
 package io.gendan.performance.rota;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,19 +34,8 @@ class WhoIsOn {
     }
 
     Optional<String> on(LocalDate day, Rota rota) {
-        if (day.isBefore(rota.firstDay()) || rota.onWorkingDaysOnly() && !isWorkingDay(day, rota))
-            return Optional.empty();
-        Optional<String> swapped = swaps.on(day, rota.id()).filter(username -> register.isOnDuty(username, day));
-        return swapped.or(() -> rota.turn(() -> turn(rota, day), username -> register.isOnDuty(username, day)));
-    }
-
-    private int turn(Rota rota, LocalDate day) {
-        return rota.onWorkingDaysOnly()
-                ? (int) rota.firstDay()
-                        .datesUntil(day)
-                        .filter(each -> isWorkingDay(each, rota))
-                        .count()
-                : (int) ChronoUnit.DAYS.between(rota.firstDay(), day);
+        return rota.turns(swaps.inForce(rota.id()))
+                .on(day, each -> isWorkingDay(each, rota), username -> register.isOnDuty(username, day));
     }
 
     private boolean isWorkingDay(LocalDate day, Rota rota) {
