@@ -114,7 +114,8 @@ public class ContractFixture {
                         null,
                         substitute == null
                                 ? List.of()
-                                : List.of(new Substitute(substitute, today.minusDays(1), today.plusDays(1)))));
+                                : List.of(new Substitute(substitute, today.minusDays(1), today.plusDays(1))),
+                        null));
         await().until(() -> QuarkusTransaction.requiringNew()
                 .call(() -> staff.find(username).isPresent()
                         && staff.substituteOf(username, today).equals(Optional.ofNullable(substitute))));

@@ -652,7 +652,8 @@ class ApprovalResourceTest {
                         null,
                         null,
                         null,
-                        substitutes));
+                        substitutes,
+                        null));
     }
 
     private String named(String name) {

@@ -32,6 +32,8 @@ class StaffDirectoryTest {
     @Inject
     StaffDirectory directory;
 
+    private static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
+
     private final String number = UUID.randomUUID().toString().substring(0, 8);
 
     @Test
@@ -68,6 +70,55 @@ class StaffDirectoryTest {
     }
 
     @Test
+    @Requirement("SEC-17")
+    void whatIsToldLateGivesNobodyBackWhatHeHasLost() {
+        told("leaver", 1, NOON, null, "SALES");
+        told("leaver", 3, NOON, TODAY.minusDays(1), "BIZ");
+        told("leaver", 2, NOON.plusSeconds(5), null, "SALES"); // by a clock ahead of the others
+
+        assertThat(directory.find(named("leaver"))).get().satisfies(person -> {
+            assertThat(person.active()).isFalse();
+            assertThat(person.roles()).containsExactly("BIZ");
+        });
+    }
+
+    @Test
+    void theSameToldAgainChangesNothingAndWhatIsToldLaterStillCounts() {
+        told("changing", 2, NOON, null, "SALES");
+        told("changing", 2, NOON, null, "SALES");
+        assertThat(directory.find(named("changing")).orElseThrow().roles()).containsExactly("SALES");
+
+        told("changing", 3, NOON.minusSeconds(5), null, "BIZ");
+        assertThat(directory.find(named("changing")).orElseThrow().roles()).containsExactly("BIZ");
+    }
+
+    @Test
+    void whatAnEarlierReleaseToldIsOldOrNewByItsTime() {
+        told("mixed", 7, NOON, null, "BIZ");
+        told("mixed", null, NOON.minusSeconds(1), null, "SALES");
+        assertThat(directory.find(named("mixed")).orElseThrow().roles()).containsExactly("BIZ");
+
+        told("mixed", null, NOON.plusSeconds(1), null, "HR");
+        assertThat(directory.find(named("mixed")).orElseThrow().roles()).containsExactly("HR");
+        told("mixed", 6, NOON.plusSeconds(2), null, "SALES");
+        assertThat(directory.find(named("mixed")).orElseThrow().roles()).containsExactly("HR");
+    }
+
+    @Test
+    void whatIsToldLateOfAUnitDoesNotReplaceWhatIsKnown() {
+        told("east", 1, NOON, "trade");
+        told("east", 3, NOON, "furniture");
+        told("east", 2, NOON.plusSeconds(5), "trade");
+        assertThat(directory.profileOf(named("east"))).contains("furniture");
+
+        told("east", null, NOON.minusSeconds(1), "trade");
+        assertThat(directory.profileOf(named("east"))).contains("furniture");
+        told("east", 3, NOON, "furniture");
+        told("east", 4, NOON.minusSeconds(5), "garment");
+        assertThat(directory.profileOf(named("east"))).contains("garment");
+    }
+
+    @Test
     @Requirement("ORG-11")
     void superiorsComeNearestFirstUpToTheLeaderAndWithoutThoseOffDuty() {
         person("chairman", "hq", "LEADER", null, "LEAD");
@@ -94,7 +145,6 @@ class StaffDirectoryTest {
     }
 
     @Test
-    @Requirement("ORG-02")
     void whoHoldsARoleIsLookedForInTheUnitThenAboveItThenAnywhere() {
         unit("company", null, "general");
         unit("department", "company", "trade");
@@ -172,7 +222,8 @@ class StaffDirectoryTest {
                         name + "@gendan.example",
                         null,
                         null,
-                        substitutes));
+                        substitutes,
+                        null));
         await().until(() -> directory.find(named(name)).isPresent());
     }
 
@@ -190,8 +241,53 @@ class StaffDirectoryTest {
                         null,
                         false,
                         null,
-                        Instant.now()));
+                        Instant.now(),
+                        null));
         await().until(() -> directory.profileOf(named(code)).isPresent());
+    }
+
+    /** Returns when it has been read: whoever is told of next is known then. */
+    private void told(String name, Integer revision, Instant at, LocalDate lastDay, String role) {
+        fixture.send(
+                "performance-staff",
+                new StaffRegistered(
+                        UUID.nameUUIDFromBytes(named(name).getBytes()),
+                        named(name),
+                        named("hq"),
+                        "general",
+                        null,
+                        null,
+                        Set.of(role),
+                        LocalDate.of(2020, 1, 1),
+                        lastDay,
+                        at,
+                        name,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        revision));
+        person("after-" + name + UUID.randomUUID(), "hq", null, null, role);
+    }
+
+    /** Returns when it has been read: the unit told of next is known then. */
+    private void told(String code, Integer revision, Instant at, String profile) {
+        fixture.send(
+                "performance-units",
+                new UnitRegistered(
+                        UUID.nameUUIDFromBytes(named(code).getBytes()),
+                        named(code),
+                        "单位",
+                        "Unit",
+                        null,
+                        "COMPANY",
+                        profile,
+                        null,
+                        false,
+                        null,
+                        at,
+                        revision));
+        unit("after-" + code + UUID.randomUUID(), null, profile);
     }
 
     private String named(String name) {

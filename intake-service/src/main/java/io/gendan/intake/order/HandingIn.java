@@ -19,8 +19,7 @@ final class HandingIn {
                 Map.of("by", act.by(), "unit", order.unit(), "day", turn.day(), "turn", turn.people()));
         var hours = act.rule(IntakeRules.HAND_IN_WINDOW, order.scope());
         if (hours.parameters().isOpen(turn.time())) return;
-        var inputs =
-                Map.of("unit", order.unit(), "window", hours.parameters().window(), "time", turn.time());
+        var inputs = Map.of("unit", order.unit(), "window", hours.parameters().window(), "time", turn.time());
         act.require(IntakeRules.LET_IN_OUTSIDE, act.rule(IntakeRules.HAND_IN_EFFECT, order.scope()), order, inputs);
         act.find(IntakeRules.HANDED_IN_OUTSIDE, hours, order, inputs);
     }

@@ -52,8 +52,7 @@ public class Rotas {
     private void remember(RotaEvent event) {
         switch (event) {
             case RotaRegistered registered -> {
-                KnownRota known =
-                        entities.find(KnownRota.class, registered.rotaId(), LockModeType.PESSIMISTIC_WRITE);
+                KnownRota known = entities.find(KnownRota.class, registered.rotaId(), LockModeType.PESSIMISTIC_WRITE);
                 if (known == null) entities.persist(new KnownRota(registered));
                 else known.become(registered);
             }
@@ -62,8 +61,7 @@ public class Rotas {
 
     /** Of those that have begun the one that began last. */
     private Optional<Turns> on(LocalDate day, String unit) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "from KnownRota where unit = :unit and duty = :duty and firstDay <= :day order by firstDay desc",
                         KnownRota.class)
                 .setParameter("unit", unit)
@@ -76,10 +74,7 @@ public class Rotas {
     }
 
     private String on(LocalDate day, Turns turns, Scope scope) {
-        return turns.on(
-                        day,
-                        each -> calendars.isWorkingDay(each, scope),
-                        username -> staff.isOnDuty(username, day))
+        return turns.on(day, each -> calendars.isWorkingDay(each, scope), username -> staff.isOnDuty(username, day))
                 .orElse(null);
     }
 }

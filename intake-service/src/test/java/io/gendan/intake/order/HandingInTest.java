@@ -84,9 +84,7 @@ class HandingInTest {
         assertThat(act.takeRulings())
                 .extracting(Ruling::rule, Ruling::outcome)
                 .containsExactly(
-                        tuple(PERSON, Outcome.ALLOWED),
-                        tuple(EFFECT, Outcome.ALLOWED),
-                        tuple(WINDOW, Outcome.MARKED));
+                        tuple(PERSON, Outcome.ALLOWED), tuple(EFFECT, Outcome.ALLOWED), tuple(WINDOW, Outcome.MARKED));
     }
 
     @ParameterizedTest

@@ -27,7 +27,9 @@ import static io.gendan.intake.IntakeFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 /** What the staff register says of an order taker decides what he may confirm, and whether he is let in at all. */
 @QuarkusTest
@@ -121,31 +123,49 @@ class OrderTakerTest {
 
     @Test
     @Requirement("ORG-03")
-    void theControllingUnitSeesAllOrdersAndIntervenesInThem() {
+    void whoeverIsInTheControllingUnitSeesAllOrdersAndIntervenesInThemAndNobodyElse() {
         UUID order = intake.draftOrder("1000");
         String unit = "CTRL-" + taker;
         register("L1", null, TODAY, null, unit);
-        Tokens.as(taker, "SALES").get(ORDERS + order).then().statusCode(404);
-        cancel(order).then().statusCode(403).body("code", is("not-a-superior"));
+        unit(unit, false);
+        seesNothing(order);
 
+        unit(unit, true);
+        await().until(() -> Tokens.as(taker, "SALES").get(ORDERS + order).statusCode() == 200);
+        Tokens.as(taker, "SALES").get("/api/intake/v1/orders").then().body("items.id", hasItem(order.toString()));
+        unit(unit, false);
+        await().until(() -> Tokens.as(taker, "SALES").get(ORDERS + order).statusCode() == 404);
+        seesNothing(order);
+
+        unit(unit, true);
+        await().until(() -> Tokens.as(taker, "SALES").get(ORDERS + order).statusCode() == 200);
+        cancel(order).then().statusCode(200).body("status", is("CANCELED"));
+    }
+
+    private void seesNothing(UUID order) {
+        Tokens.as(taker, "SALES").get(ORDERS + order).then().statusCode(404);
+        Tokens.as(taker, "SALES").get("/api/intake/v1/orders").then().body("items.id", not(hasItem(order.toString())));
+        cancel(order).then().statusCode(403).body("code", is("not-a-superior"));
+    }
+
+    /** Headed by somebody else. */
+    private void unit(String code, boolean controlling) {
         intake.send(
                 "performance-units",
                 new UnitRegistered(
-                        UUID.nameUUIDFromBytes(unit.getBytes()),
-                        unit,
+                        UUID.nameUUIDFromBytes(code.getBytes()),
+                        code,
                         "营销中心",
                         "Marketing center",
                         null,
                         "DEPARTMENT",
                         "general",
-                        taker,
-                        true,
+                        IntakeFixture.HEAD,
+                        controlling,
                         null,
-                        Instant.now()));
-        await().until(() -> directory.profileOf(unit).isPresent());
-
-        Tokens.as(taker, "SALES").get(ORDERS + order).then().statusCode(200);
-        cancel(order).then().statusCode(200).body("status", is("CANCELED"));
+                        Instant.now(),
+                        null));
+        await().until(() -> directory.profileOf(code).isPresent());
     }
 
     private io.restassured.response.Response cancel(UUID order) {
@@ -174,7 +194,8 @@ class OrderTakerTest {
                         null,
                         limit,
                         inducted,
-                        List.of()));
+                        List.of(),
+                        null));
         await().until(() -> directory.find(taker).isPresent());
     }
 }

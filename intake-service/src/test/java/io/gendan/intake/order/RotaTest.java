@@ -163,8 +163,8 @@ class RotaTest {
     }
 
     private int known(UUID rota) {
-        return QuarkusTransaction.requiringNew().call(() -> entities
-                .createNativeQuery("select revision from known_rota where rota_id = ?1", Integer.class)
+        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                        "select revision from known_rota where rota_id = ?1", Integer.class)
                 .setParameter(1, rota)
                 .getResultStream()
                 .map(Integer.class::cast)

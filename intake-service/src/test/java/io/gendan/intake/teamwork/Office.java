@@ -77,7 +77,8 @@ class Office {
                         head,
                         false,
                         null,
-                        Instant.now()));
+                        Instant.now(),
+                        null));
         tell(leader, "LEAD", null);
         tell(head, "HEAD", leader);
         tell(supervisor, "SUPV", head);
@@ -236,7 +237,8 @@ class Office {
                         address,
                         null,
                         null,
-                        substitutes));
+                        substitutes,
+                        null));
     }
 
     private static void soon(Callable<Boolean> condition) {

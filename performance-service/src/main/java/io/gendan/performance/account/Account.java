@@ -76,12 +76,13 @@ class Account extends Aggregate {
 
     /** The register has changed, or shall be compared with anew. */
     void follow(PersonChanged person) {
+        if (!Objects.equals(email, person.email())) invitedAt = null;
         name = person.name();
         email = person.email();
         roles = new TreeSet<>(person.roles());
         activeFrom = person.activeFrom();
         activeUntil = person.activeUntil();
-        tryAgain(person.act());
+        fallDue(person.act());
     }
 
     boolean follows(PersonChanged person) {
@@ -92,10 +93,10 @@ class Account extends Aggregate {
                 && Objects.equals(activeUntil, person.activeUntil());
     }
 
+    /** Whoever has no password yet is invited anew. */
     void tryAgain(Act act) {
-        if (status != DUE) moveTo(DUE);
-        watchAt = act.at();
-        attempts = 0;
+        invitedAt = null;
+        fallDue(act);
     }
 
     /** Never open before the first day of duty nor after the last, and never closed on either (SEC-17). */
@@ -167,6 +168,12 @@ class Account extends Aggregate {
     @Override
     public String recordType() {
         return "account";
+    }
+
+    private void fallDue(Act act) {
+        if (status != DUE) moveTo(DUE);
+        watchAt = act.at();
+        attempts = 0;
     }
 
     private void note(AccountFailure failure) {

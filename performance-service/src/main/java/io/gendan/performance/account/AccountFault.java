@@ -16,12 +16,16 @@ enum AccountFault {
     EMAIL_TAKEN(false, false),
     /** The realm has no such role. */
     ROLE_NOT_IN_REALM(false, false),
+    /** A group or another role of the realm brings along a role of the staff that the register does not give. */
+    ROLE_FROM_ELSEWHERE(false, false),
     /** The provider does not take the data as they are. */
     DATA_REJECTED(false, false),
     /** The user name is taken by a customer's portal account. */
     CUSTOMER_ACCOUNT(false, false),
     /** The user name is that of a program. */
-    SERVICE_ACCOUNT(false, false);
+    SERVICE_ACCOUNT(false, false),
+    /** The account may administer the realm. */
+    REALM_ADMINISTRATOR(false, false);
 
     private final boolean passing;
     private final boolean general;

@@ -44,22 +44,30 @@ class AccountKeeper {
         refuseForeign(user, roles);
         if (!wish.open()) return close(user);
         boolean changed = created;
+        changed |= revokeSurplus(user, roles, wish);
         if (!user.isLike(wish)) {
             realm.update(user.like(wish));
             changed = true;
         }
-        changed |= bringRolesIntoStep(user, roles, wish);
+        changed |= grantLacking(user, roles, wish);
+        var brought = roles.broughtBeyond(wish.roles());
+        if (!brought.isEmpty()) throw new AccountFailure(AccountFault.ROLE_FROM_ELSEWHERE, String.join(" ", brought));
         boolean invited = settings.invitations() && !invitedBefore && wish.email() != null && user.isToChoosePassword();
         if (invited) realm.invite(user);
         return new Outcome(changed, invited);
     }
 
-    private boolean bringRolesIntoStep(RealmUser user, RealmRoles roles, Wish wish) {
+    /** Before anything that may be refused: a name or address that is not taken must leave nobody his old rights. */
+    private boolean revokeSurplus(RealmUser user, RealmRoles roles, Wish wish) {
         var surplus = roles.beyond(wish.roles());
-        var lacking = roles.lackOf(wish.roles());
         if (!surplus.isEmpty()) realm.revoke(user, surplus);
+        return !surplus.isEmpty();
+    }
+
+    private boolean grantLacking(RealmUser user, RealmRoles roles, Wish wish) {
+        var lacking = roles.lackOf(wish.roles());
         if (!lacking.isEmpty()) realm.grant(user, lacking);
-        return !surplus.isEmpty() || !lacking.isEmpty();
+        return !lacking.isEmpty();
     }
 
     /** No more logins first: then none can begin while the sessions are ended. */
@@ -72,5 +80,6 @@ class AccountKeeper {
     private static void refuseForeign(RealmUser user, RealmRoles roles) {
         if (user.isOfProgram()) throw new AccountFailure(AccountFault.SERVICE_ACCOUNT, null);
         if (roles.ofCustomer()) throw new AccountFailure(AccountFault.CUSTOMER_ACCOUNT, null);
+        if (roles.ofRealmAdministrator()) throw new AccountFailure(AccountFault.REALM_ADMINISTRATOR, null);
     }
 }

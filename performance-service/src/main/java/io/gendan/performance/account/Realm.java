@@ -19,6 +19,9 @@ import static io.gendan.performance.account.RealmConnection.encoded;
 /** The accounts of the realm, in Keycloak's terms. Each call can be repeated without another effect. */
 @ApplicationScoped
 class Realm {
+    /** The client whose roles let somebody administer the realm. */
+    private static final String ADMINISTRATION = "realm-management";
+
     @Inject
     RealmConnection connection;
 
@@ -44,7 +47,12 @@ class Realm {
     }
 
     RealmRoles rolesOf(RealmUser user) {
-        return new RealmRoles(byName(expect(connection.get(ofRealm(user)))));
+        JsonNode given = expect(connection.get("/users/" + user.id() + "/role-mappings"));
+        JsonNode effective = expect(connection.get(ofRealm(user) + "/composite"));
+        return new RealmRoles(
+                byName(given.path("realmMappings")),
+                byName(effective).keySet(),
+                given.path("clientMappings").has(ADMINISTRATION));
     }
 
     void grant(RealmUser user, Set<String> names) {

@@ -65,6 +65,7 @@ class RotaCommands {
 
     Rota setUp(RotaResource.SetUpRota request) {
         var act = acts.ofCaller();
+        register.lock();
         String unit = request.unit();
         String profile = units.profileOf(unit).orElseThrow(() -> Problem.Invalid.field("unit", "does-not-exist"));
         rights.requireUnit(act, unit);

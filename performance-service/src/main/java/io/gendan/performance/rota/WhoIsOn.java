@@ -2,6 +2,7 @@ package io.gendan.performance.rota;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,11 +36,11 @@ class WhoIsOn {
 
     Optional<String> on(LocalDate day, Rota rota) {
         return rota.turns(swaps.inForce(rota.id()))
-                .on(day, each -> isWorkingDay(each, rota), username -> register.isOnDuty(username, day));
+                .on(day, workingDaysOf(rota.unit()), username -> register.isOnDuty(username, day));
     }
 
-    private boolean isWorkingDay(LocalDate day, Rota rota) {
-        var scope = Scope.of(units.profileOf(rota.unit()).orElseThrow(), rota.unit());
-        return calendars.isWorkingDay(day, scope);
+    private Predicate<LocalDate> workingDaysOf(String unit) {
+        var scope = Scope.of(units.profileOf(unit).orElseThrow(), unit);
+        return day -> calendars.isWorkingDay(day, scope);
     }
 }

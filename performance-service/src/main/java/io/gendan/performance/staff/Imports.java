@@ -40,6 +40,9 @@ class Imports {
     StaffChanges changes;
 
     @Inject
+    RegisterRights rights;
+
+    @Inject
     Acts acts;
 
     @Inject
@@ -48,10 +51,11 @@ class Imports {
     ImportOutcome units(byte[] file, SheetFormat format, boolean dryRun) {
         var act = acts.ofCaller();
         Structure before = structures.presentForChange();
+        rights.requireImport(act, "units", before);
         var table = Sheets.read(file, format, UnitRow.COLUMNS, UnitRow.MORE_COLUMNS);
         var faults = new ArrayList<>(table.faults());
         var rows = new LinkedHashMap<String, UnitRow>();
-        for (var row : table.rows()) UnitRow.read(row, faults).ifPresent(unit -> keep(unit, rows, faults));
+        for (var row : table.rows()) UnitRow.read(row, before, faults).ifPresent(unit -> keep(unit, rows, faults));
         faults.addAll(new Settling<>(
                         before,
                         (Map<String, UnitRow> taken) -> before.withUnits(over(taken, before.units(), UnitRow::over)),
@@ -70,13 +74,14 @@ class Imports {
     ImportOutcome people(byte[] file, SheetFormat format, boolean dryRun) {
         var act = acts.ofCaller();
         Structure before = structures.presentForChange();
+        rights.requireImport(act, "staff", before);
         var table = Sheets.read(file, format, StaffRow.COLUMNS, StaffRow.MORE_COLUMNS);
         var faults = new ArrayList<>(table.faults());
         var staffRows =
                 table.rows().stream().filter(row -> !StaffRow.isCustomer(row)).toList();
         var rows = new LinkedHashMap<String, StaffRow>();
-        for (var row : staffRows)
-            StaffRow.read(row, before.units().keySet(), faults).ifPresent(person -> keep(person, rows, faults));
+        for (var row : staffRows) StaffRow.read(row, before, faults).ifPresent(person -> keep(person, rows, faults));
+        faults.addAll(refuseOwnEntry(rows, before, act));
         faults.addAll(refuseExclusiveRoles(
                 rows, act.rule(PeopleRules.EXCLUSIVE_ROLES, Scope.COMPANY).parameters()));
         faults.addAll(new Settling<>(
@@ -136,6 +141,18 @@ class Imports {
             }
         }
         structures.settleHeads(calendars.today(), act);
+    }
+
+    /** Whoever takes over the first people may be one of them, in the roles he has. */
+    static List<RowFault> refuseOwnEntry(Map<String, StaffRow> rows, Structure before, Act act) {
+        var own = rows.get(act.by());
+        if (own == null) return List.of();
+        var known = before.people().get(act.by());
+        var details = own.over(known);
+        boolean first = before.people().isEmpty() && act.roles().containsAll(details.roles());
+        if (first || details.equals(known)) return List.of();
+        rows.remove(own.key());
+        return List.of(new RowFault(own.line(), "username", "not-about-oneself"));
     }
 
     private static List<RowFault> refuseExclusiveRoles(Map<String, StaffRow> rows, ExclusiveRoles exclusive) {

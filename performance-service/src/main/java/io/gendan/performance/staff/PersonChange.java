@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -37,6 +38,7 @@ record PersonChange(
         @Size(max = 50) SortedSet<@Size(min = 1, max = 100) @Pattern(regexp = "[^;；]*") String> skills,
         @Size(max = 50) List<@Valid Certificate> certificates,
         Set<@Pattern(regexp = "email|level|superior|post|activeUntil|inductedOn|personalLimit") String> clear) {
+    private static final Set<String> RIGHTS = Set.of("email", "level", "activeUntil", "inductedOn");
     private static final PersonDetails NOBODY =
             new PersonDetails(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
@@ -51,6 +53,25 @@ record PersonChange(
 
     static PersonChange inducted(LocalDate on) {
         return new PersonChange(null, null, null, null, null, null, null, null, null, on, null, null, null, null);
+    }
+
+    /** The same with somebody else as superior. */
+    PersonChange comingUnder(String other) {
+        return new PersonChange(
+                name,
+                email,
+                unit,
+                level,
+                other,
+                roles,
+                post,
+                activeFrom,
+                activeUntil,
+                inductedOn,
+                personalLimit,
+                skills,
+                certificates,
+                clear);
     }
 
     /** @param first day of duty where the change does not name one */
@@ -76,14 +97,29 @@ record PersonChange(
                 certificates == null ? known.certificates() : certificates);
     }
 
-    /** Whether it touches what only HR and the leader in charge decide: what a person may do at all. */
+    /**
+     * Whether it touches what only HR and the leader in charge decide: what a person may do at all, and the address to which
+     * the first password goes.
+     */
     boolean changesRights(PersonDetails known) {
         var after = over(known);
         return !after.roles().equals(known.roles())
+                || !Objects.equals(after.email(), known.email())
                 || !Objects.equals(after.level(), known.level())
                 || !Objects.equals(after.inductedOn(), known.inductedOn())
                 || !after.activeFrom().equals(known.activeFrom())
                 || !Objects.equals(after.activeUntil(), known.activeUntil());
+    }
+
+    /** The same of a change for a later day: what it changes then, nobody knows today. */
+    boolean namesRights() {
+        boolean named = Stream.of(email, level, roles, activeFrom, activeUntil, inductedOn)
+                .anyMatch(Objects::nonNull);
+        return named || clear != null && clear.stream().anyMatch(RIGHTS::contains);
+    }
+
+    boolean setsLastDay() {
+        return activeUntil != null || clear != null && clear.contains("activeUntil");
     }
 
     private static PersonChange startingOn(LocalDate day) {

@@ -95,6 +95,26 @@ class PlannedChange extends Aggregate {
         return planned;
     }
 
+    /** Whether it would put this person above somebody, at the head of a unit, or in charge of a shop. */
+    boolean putsInPlace(String person) {
+        return username == null ? unitChange.names(person) : person.equals(personChange.superior());
+    }
+
+    /** Whether it would undo that this person leaves, or come after he has left. */
+    boolean outlasts(String leaver, LocalDate lastDay) {
+        return leaver.equals(username) && (effectiveFrom.isAfter(lastDay) || personChange.setsLastDay());
+    }
+
+    /** The same change with a successor in the place of who leaves. */
+    PlannedChange succeeded(String leaver, String successor, Act act) {
+        var planned = new PlannedChange(effectiveFrom, watchAt, reason, act);
+        planned.username = username;
+        planned.unit = unit;
+        planned.personChange = username == null ? null : personChange.comingUnder(successor);
+        planned.unitChange = username == null ? unitChange.naming(successor, leaver) : null;
+        return planned;
+    }
+
     void takeEffect(Act act) {
         moveTo(IN_FORCE, act);
     }
@@ -153,6 +173,11 @@ class PlannedChange extends Aggregate {
 
     LocalDate effectiveFrom() {
         return effectiveFrom;
+    }
+
+    /** When its day begins; null once something has become of it. */
+    Instant watchAt() {
+        return watchAt;
     }
 
     String reason() {

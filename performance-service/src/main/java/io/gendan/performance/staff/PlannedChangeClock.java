@@ -17,6 +17,9 @@ import io.gendan.core.store.RecordRef;
 @ApplicationScoped
 class PlannedChangeClock implements Timed<PlannedChange> {
     @Inject
+    StaffRegister register;
+
+    @Inject
     PlannedChanges planned;
 
     @Inject
@@ -38,8 +41,11 @@ class PlannedChangeClock implements Timed<PlannedChange> {
         return "watchAt";
     }
 
+    /** Of two about the same the earlier first, though another replica is at it: the later one is due again at the next look. */
     @Override
     public void strike(PlannedChange due, Act act) {
+        register.lock();
+        if (planned.isOvertaking(due)) return;
         try {
             apply(due, act);
             planned.adjust(due.id(), act, "performance.planned-change.in-force", change -> change.takeEffect(act));

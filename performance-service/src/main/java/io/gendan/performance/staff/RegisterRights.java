@@ -1,5 +1,6 @@
 package io.gendan.performance.staff;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,15 +23,16 @@ public class RegisterRights {
     @Inject
     Units units;
 
-    void requirePerson(Act act, String username, PersonDetails known, PersonChange change) {
+    void requirePerson(Act act, String username, PersonDetails known, PersonChange change, boolean later) {
         requireNotOneself(act, username);
         if (decidesAll(act)) return;
-        if (change.changesRights(known))
+        if (later ? change.namesRights() : change.changesRights(known))
             throw new Problem.NotAllowed("rights-not-yours-to-change", Map.of("username", username));
         Set<String> own = ownUnits(act);
         boolean his = own.contains(known.unit())
                 && own.contains(change.over(known).unit())
-                && (act.is(Roles.HEAD) || register.below(act.by()).contains(username));
+                && (headed(act).contains(known.unit())
+                        || register.below(act.by()).contains(username));
         if (!his) throw notYours(act, username);
     }
 
@@ -39,8 +41,20 @@ public class RegisterRights {
         if (!ownUnits(act).contains(unit)) throw notYours(act, unit);
     }
 
+    /** Of a unit itself its head decides, and whoever heads one above it; not everybody in it who has the role. */
+    void requireHeaded(Act act, String unit) {
+        if (decidesAll(act)) return;
+        if (!headed(act).contains(unit)) throw notYours(act, unit);
+    }
+
     void requireAll(Act act, String what) {
         if (!decidesAll(act)) throw notYours(act, what);
+    }
+
+    /** The first people of all may be taken over by the administrator: there is nobody else yet. */
+    void requireImport(Act act, String what, Structure before) {
+        boolean first = before.people().isEmpty() && act.is(Roles.ADMIN);
+        if (!first) requireAll(act, what);
     }
 
     /** The person himself, those above him, HR and the leader in charge. */
@@ -54,8 +68,15 @@ public class RegisterRights {
     }
 
     private Set<String> ownUnits(Act act) {
-        String unit = register.onDuty(act.by()).unit();
-        return act.is(Roles.HEAD) ? units.within(unit) : Set.of(unit);
+        var own = headed(act);
+        own.add(register.onDuty(act.by()).unit());
+        return own;
+    }
+
+    private Set<String> headed(Act act) {
+        var headed = new HashSet<String>();
+        if (act.is(Roles.HEAD)) units.headedBy(act.by()).forEach(unit -> headed.addAll(units.within(unit)));
+        return headed;
     }
 
     private static boolean decidesAll(Act act) {

@@ -67,6 +67,9 @@ class StaffMember extends Aggregate {
     @Json
     private List<Substitution> substitutions = List.of();
 
+    /** Counts what has been told of him: copies drop what reaches them late. */
+    private int revision;
+
     protected StaffMember() {}
 
     StaffMember(String username, PersonDetails details) {
@@ -117,7 +120,8 @@ class StaffMember extends Aggregate {
                 substitutions.stream()
                         .filter(Substitution::hasDays)
                         .map(Substitution::told)
-                        .toList());
+                        .toList(),
+                ++revision);
     }
 
     StaffEvent nameSubstitute(Substitution named, String profile, Act act) {
@@ -134,6 +138,33 @@ class StaffMember extends Aggregate {
             throw new Problem.Conflict("substitution-over", Map.of("username", username, "on", ending.lastDay()));
         substitutions = substitutions.stream()
                 .map(each -> each.id().equals(id) ? each.endedOn(last, act) : each)
+                .toList();
+        return registered(profile, act);
+    }
+
+    /** Whoever stands in is somebody else, there on all these days, and may do what the person may. */
+    void requireFits(StaffMember substitute, LocalDate first, LocalDate last, String field) {
+        if (substitute.username.equals(username)) throw Problem.Invalid.field(field, "oneself");
+        var details = substitute.details();
+        if (!details.isOnDuty(first) || !details.isOnDuty(last)) throw Problem.Invalid.field(field, "not-on-duty-then");
+        if (substitute.isAway(first, last)) throw Problem.Invalid.field(field, "is-away-then");
+        var lacking = new TreeSet<>(roles);
+        lacking.removeAll(details.roles());
+        if (!lacking.isEmpty()) throw Problem.Invalid.field(field, "lacks-role", lacking);
+    }
+
+    /** Those in which this person still stands in after a day. */
+    List<Substitution> substitutionsBy(String substitute, LocalDate after) {
+        return substitutions.stream()
+                .filter(each -> each.substitute().equals(substitute) && each.overlaps(after.plusDays(1), LocalDate.MAX))
+                .toList();
+    }
+
+    /** Who stands in leaves: from the day after his last one the successor does. */
+    StaffEvent passSubstitutions(String leaver, LocalDate lastDay, String successor, String profile, Act act) {
+        var passed = substitutionsBy(leaver, lastDay);
+        substitutions = substitutions.stream()
+                .flatMap(each -> passed.contains(each) ? each.passedTo(successor, lastDay, act) : Stream.of(each))
                 .toList();
         return registered(profile, act);
     }

@@ -12,8 +12,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 /** Whose entry of the register the caller may see: his own, and those who read the register everybody's. */
 @RequestScoped
 class StaffReader {
-    private static final Set<String> READERS =
-            Set.of(Roles.HR, Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.ADMIN, Roles.AUDIT);
+    private static final Set<String> READERS = Set.of(Roles.HR, Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.AUDIT);
 
     @Inject
     SecurityIdentity caller;

@@ -106,6 +106,20 @@ public class StaffRegister extends Aggregates<StaffMember, StaffEvent> {
         return Set.copyOf(sql.column(UUID.class, "select id from staff_member where roles ?? ?", role));
     }
 
+    /** User names of those for whom this person stands in on a later day. */
+    List<String> representedAfter(String substitute, LocalDate day) {
+        return sql.column(
+                String.class,
+                "select distinct username from substitution where substitute = ? and last_day > ? and last_day >= first_day"
+                        + " order by username",
+                substitute,
+                day);
+    }
+
+    List<UUID> ids() {
+        return sql.column(UUID.class, "select id from staff_member order by username");
+    }
+
     Optional<StaffMember> member(String username) {
         return find("username", username).singleResultOptional();
     }

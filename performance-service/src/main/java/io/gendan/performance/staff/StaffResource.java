@@ -65,8 +65,8 @@ class StaffResource {
 
     /**
      * @param on last day of duty
-     * @param successor superior of those directly below and head of the units he heads, from the day after; to be named
-     *     where there are any
+     * @param successor superior of those directly below and head of the units he heads, from the day after, and in his place
+     *     wherever a planned change or a substitution names him; to be named where there are any
      */
     record Leave(@NotNull LocalDate on, String successor) {}
 
@@ -104,6 +104,9 @@ class StaffResource {
     StaffCommands commands;
 
     @Inject
+    LeaveCommands leaves;
+
+    @Inject
     StaffRegister register;
 
     @Inject
@@ -121,7 +124,7 @@ class StaffResource {
     @POST
     @Path("import")
     @Consumes({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
-    @RolesAllowed({Roles.HR, Roles.ADMIN})
+    @RolesAllowed({Roles.HR, Roles.LEAD, Roles.ADMIN})
     @Operation(
             summary = "Import people from a file; dryRun only says what would happen (ORG-01, ORG-04, ORG-11)",
             description =
@@ -129,7 +132,8 @@ class StaffResource {
                             + " separated by blanks) and, if wanted, active_from, active_until, inducted_on, personal_limit and skills (separated by semicolons). A"
                             + " row with an error is not taken, the others are; what they leave has to fit together: no loop or"
                             + " gap, no unit with people and without its head. Portal users of customers (role CUST) are skipped. A person who is not"
-                            + " in the file stays as he is. Import the units first.")
+                            + " in the file stays as he is. Import the units first. For HR and the leader in"
+                            + " charge; for ADMIN until there are people. Nobody changes his own entry.")
     public ImportReport importPeople(
             @NotNull byte[] file, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
         var format = SheetFormat.of(headers.getMediaType());
@@ -139,7 +143,7 @@ class StaffResource {
     @GET
     @Path("export")
     @Produces({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
-    @RolesAllowed({Roles.HR, Roles.ADMIN})
+    @RolesAllowed(Roles.HR)
     @Operation(
             summary = "All people as a file, CSV or Excel by Accept (INF-12)",
             description =
@@ -190,8 +194,8 @@ class StaffResource {
             summary =
                     "Change what the register says of a person, at once or from a later day on (ORG-04, ORG-10, ORG-11)",
             description =
-                    "A head changes people of his department, a supervisor his own people; roles, level, induction and"
-                            + " days of duty only HR and the leader in charge; nobody his own entry.")
+                    "A head changes people of his department, a supervisor his own people; roles, level, induction, e-mail"
+                            + " address and days of duty only HR and the leader in charge; nobody his own entry.")
     public Changed change(String username, @Valid @NotNull ChangePerson request) {
         var planned = commands.change(username, request.change(), request.from(), request.reason());
         return new Changed(view(register.member(username).orElseThrow()), planned == null ? null : planned.view());
@@ -210,7 +214,7 @@ class StaffResource {
     @RolesAllowed(Roles.HR)
     @Operation(summary = "Record the last day of duty; the person's rights end with it (SEC-17, ORG-10)")
     public StaffView leave(String username, @Valid @NotNull Leave request) {
-        return view(commands.leave(username, request.on(), request.successor()));
+        return view(leaves.leave(username, request.on(), request.successor()));
     }
 
     @GET
@@ -218,7 +222,7 @@ class StaffResource {
     @RolesAllowed(Roles.OF_STAFF)
     @Operation(
             summary = "One person of the register",
-            description = "For the roles HR, SUPV, HEAD, LEAD, ADMIN and AUDIT, and for the person.")
+            description = "For the roles HR, SUPV, HEAD, LEAD and AUDIT, and for the person.")
     public StaffView read(String username) {
         return view(reader.member(username));
     }
@@ -234,7 +238,7 @@ class StaffResource {
     }
 
     @GET
-    @RolesAllowed({Roles.HR, Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.ADMIN, Roles.AUDIT})
+    @RolesAllowed({Roles.HR, Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.AUDIT})
     @Operation(summary = "People of the register, newest first; q is the beginning of the name or user name")
     public Page<StaffView> list(
             @Valid @BeanParam Page.Request page,

@@ -65,8 +65,8 @@ record StaffRow(long line, String username, PersonChange change) implements Row 
         return split(row, "roles").contains(Roles.CUST);
     }
 
-    /** The row, unless it has faults, which are added to the list. */
-    static Optional<StaffRow> read(SheetRow row, Set<String> units, List<RowFault> faults) {
+    /** The row, unless what it leaves of a person has faults, which are added to the list. */
+    static Optional<StaffRow> read(SheetRow row, Structure before, List<RowFault> faults) {
         var fields = new RowReader(row, faults);
         var change = new PersonChange(
                 fields.optional("name", 100),
@@ -83,11 +83,11 @@ record StaffRow(long line, String username, PersonChange change) implements Row 
                 skills(row),
                 null,
                 empty(row, "email", "level", "superior", "post"));
-        change.ofNew(StaffMember.SINCE_EVER)
-                .faults(units)
+        var person = new StaffRow(row.line(), fields.matching("username", "[a-z0-9._-]{3,64}"), change);
+        person.over(person.onRecord(before.people()))
+                .faults(before.units().keySet())
                 .forEach(fault -> fields.fault(
                         column(fault.field()), fault.code(), fault.arguments().toArray()));
-        var person = new StaffRow(row.line(), fields.matching("username", "[a-z0-9._-]{3,64}"), change);
         return fields.inOrder() ? Optional.of(person) : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -56,6 +57,34 @@ final class Structure {
             faults.stream().filter(fault -> fault.kind().isRefused()).forEach(broken::add);
         }
         return broken;
+    }
+
+    /** Who is another than before, who is above those, and all who are in or named for a unit that has to do with it. */
+    Set<String> concernedSince(Structure before) {
+        var changed = new HashSet<String>();
+        var touched = new HashSet<String>();
+        units.forEach((code, unit) -> {
+            if (!unit.equals(before.units.get(code))) touched.add(code);
+        });
+        people.forEach((username, person) -> {
+            var known = before.people.get(username);
+            if (person.equals(known)) return;
+            changed.add(username);
+            touched.add(person.unit());
+            if (known != null) touched.add(known.unit());
+        });
+        var concerned = new HashSet<>(changed);
+        changed.forEach(username -> concerned.add(people.get(username).superior()));
+        people.forEach((username, person) -> {
+            if (touched.contains(person.unit())) concerned.add(username);
+        });
+        touched.stream().map(units::get).filter(Objects::nonNull).forEach(unit -> {
+            concerned.add(unit.namedHead());
+            concerned.add(unit.merchandiser());
+        });
+        concerned.remove(null);
+        concerned.retainAll(people.keySet());
+        return concerned;
     }
 
     /** All that does not fit together on that day. */

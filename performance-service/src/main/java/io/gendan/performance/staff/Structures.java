@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import io.gendan.core.act.Act;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.problem.Problem.FieldError;
+import org.hibernate.StatelessSession;
 
 /** The structure of the company as the register has it, and the gate that every change of it passes. */
 @ApplicationScoped
@@ -24,10 +26,14 @@ class Structures {
     @Inject
     StaffRegister register;
 
+    /** Reads what is committed and flushed, and keeps none of so many entities to be looked through at each flush. */
+    @Inject
+    StatelessSession reader;
+
     Structure present() {
         return new Structure(
-                units.streamAll().collect(Collectors.toMap(Unit::code, Unit::details)),
-                register.streamAll().collect(Collectors.toMap(StaffMember::username, StaffMember::details)));
+                all(Unit.class).collect(Collectors.toMap(Unit::code, Unit::details)),
+                all(StaffMember.class).collect(Collectors.toMap(StaffMember::username, StaffMember::details)));
     }
 
     /** The same after taking the lock: judged by what the act before this one has left. */
@@ -46,15 +52,13 @@ class Structures {
                 .toList());
     }
 
-    /** The day itself, and the day after each last day of duty that is another now. */
+    /** The day itself, and the day after each last day of duty still to come of those whom the change concerns. */
     static Set<LocalDate> days(Structure before, Structure after, LocalDate day) {
         var days = new TreeSet<>(Set.of(day));
-        after.people().forEach((username, person) -> {
-            var known = before.people().get(username);
-            boolean same = known != null && Objects.equals(known.activeUntil(), person.activeUntil());
-            if (!same && person.activeUntil() != null && !person.activeUntil().isBefore(day))
-                days.add(person.activeUntil().plusDays(1));
-        });
+        for (String username : after.concernedSince(before)) {
+            LocalDate last = after.people().get(username).activeUntil();
+            if (last != null && !last.isBefore(day)) days.add(last.plusDays(1));
+        }
         return days;
     }
 
@@ -66,5 +70,9 @@ class Structures {
             String head = structure.headOf(unit.code(), day).orElse(null);
             if (!Objects.equals(head, unit.head())) units.change(unit.id(), act, u -> u.headedBy(head, act));
         });
+    }
+
+    private <E> Stream<E> all(Class<E> kind) {
+        return reader.createSelectionQuery("from " + kind.getSimpleName(), kind).getResultList().stream();
     }
 }

@@ -1,7 +1,6 @@
 package io.gendan.performance.staff;
 
 import java.time.LocalDate;
-import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,8 +34,8 @@ class SubstituteCommands {
 
     StaffMember name(String username, SubstituteResource.NameSubstitute request) {
         var act = acts.ofCaller();
-        rights.requireForPerson(act, username);
         register.lock();
+        rights.requireForPerson(act, username);
         var member = member(username);
         requireDays(request);
         requireFit(member, request);
@@ -48,6 +47,7 @@ class SubstituteCommands {
     /** @param lastDay null for yesterday: from now on he decides himself again */
     StaffMember end(String username, UUID id, LocalDate lastDay) {
         var act = acts.ofCaller();
+        register.lock();
         rights.requireForPerson(act, username);
         LocalDate yesterday = calendars.today().minusDays(1);
         LocalDate last = lastDay == null ? yesterday : lastDay;
@@ -65,19 +65,10 @@ class SubstituteCommands {
             throw Problem.Invalid.field("lastDay", "before-the-first-day");
     }
 
-    /** Whoever stands in is somebody else, there on all these days, and may do what the person may. */
     private void requireFit(StaffMember member, SubstituteResource.NameSubstitute request) {
-        if (request.substitute().equals(member.username())) throw Problem.Invalid.field("substitute", "oneself");
         var substitute = register.member(request.substitute())
                 .orElseThrow(() -> Problem.Invalid.field("substitute", "does-not-exist"));
-        var details = substitute.details();
-        if (!details.isOnDuty(request.firstDay()) || !details.isOnDuty(request.lastDay()))
-            throw Problem.Invalid.field("substitute", "not-on-duty-then");
-        if (substitute.isAway(request.firstDay(), request.lastDay()))
-            throw Problem.Invalid.field("substitute", "is-away-then");
-        var lacking = new TreeSet<>(member.details().roles());
-        lacking.removeAll(details.roles());
-        if (!lacking.isEmpty()) throw Problem.Invalid.field("substitute", "lacks-role", lacking);
+        member.requireFits(substitute, request.firstDay(), request.lastDay(), "substitute");
     }
 
     private StaffMember member(String username) {

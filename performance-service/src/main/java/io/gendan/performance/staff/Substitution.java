@@ -3,6 +3,7 @@ package io.gendan.performance.staff;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.store.Ids;
@@ -39,6 +40,12 @@ record Substitution(
     /** @param last the last day it still holds */
     Substitution endedOn(LocalDate last, Act act) {
         return new Substitution(id, substitute, firstDay, last, reason, namedBy, namedAt, act.by(), act.at());
+    }
+
+    /** @param last the last day of whoever stood in */
+    Stream<Substitution> passedTo(String successor, LocalDate last, Act act) {
+        LocalDate next = last.isBefore(firstDay) ? firstDay : last.plusDays(1);
+        return Stream.of(endedOn(next.minusDays(1), act), new Substitution(successor, next, lastDay, reason, act));
     }
 
     StaffEvent.Substitute told() {

@@ -39,6 +39,9 @@ class Unit extends Aggregate {
     private boolean controlling;
     private String merchandiser;
 
+    /** Counts what has been told of it: copies drop what reaches them late. */
+    private int revision;
+
     protected Unit() {}
 
     Unit(String code, UnitDetails details) {
@@ -60,7 +63,18 @@ class Unit extends Aggregate {
 
     UnitEvent registered(Act act) {
         return new UnitRegistered(
-                id(), code, name, nameEn, parent, kind.name(), profile, head, controlling, merchandiser, act.at());
+                id(),
+                code,
+                name,
+                nameEn,
+                parent,
+                kind.name(),
+                profile,
+                head,
+                controlling,
+                merchandiser,
+                act.at(),
+                ++revision);
     }
 
     UnitDetails details() {

@@ -32,6 +32,25 @@ record UnitChange(
         return new UnitChange(null, null, null, null, null, head, null, null, null, null);
     }
 
+    boolean names(String username) {
+        return username.equals(head) || username.equals(merchandiser);
+    }
+
+    /** The same with another wherever it names this person. */
+    UnitChange naming(String other, String insteadOf) {
+        return new UnitChange(
+                name,
+                nameEn,
+                parent,
+                kind,
+                profile,
+                insteadOf.equals(head) ? other : head,
+                merchandising,
+                controlling,
+                insteadOf.equals(merchandiser) ? other : merchandiser,
+                clear);
+    }
+
     UnitDetails ofNew() {
         return new UnitDetails(
                 name,
@@ -56,6 +75,11 @@ record UnitChange(
                 merchandising == null ? known.merchandising() : merchandising,
                 controlling == null ? known.controlling() : controlling,
                 of("merchandiser", merchandiser, known.merchandiser()));
+    }
+
+    /** Whether it names what only HR and the leader in charge decide: the unit's place, its rules, its sight of all orders. */
+    boolean placesInCompany() {
+        return kind != null || profile != null || controlling != null || clear != null && clear.contains("parent");
     }
 
     private String of(String field, String changed, String known) {

@@ -14,6 +14,9 @@ import io.gendan.core.problem.Problem;
 @Transactional
 class UnitCommands {
     @Inject
+    StaffRegister register;
+
+    @Inject
     Units units;
 
     @Inject
@@ -33,17 +36,20 @@ class UnitCommands {
 
     Unit setUp(String code, UnitChange details) {
         var act = acts.ofCaller();
-        if (details.parent() == null) rights.requireAll(act, code);
-        else rights.requireUnit(act, details.parent());
+        register.lock();
+        if (isLikeItsParent(details)) rights.requireHeaded(act, details.parent());
+        else rights.requireAll(act, code);
         return changes.setUp(code, details.ofNew(), calendars.today(), act);
     }
 
     /** @return what was planned, or null where the change is in force already */
     PlannedChange change(String code, UnitChange change, LocalDate from, String reason) {
         var act = acts.ofCaller();
-        if (!units.byCode().containsKey(code)) throw new Problem.NotFound("unit", code);
-        rights.requireUnit(act, code);
-        if (change.parent() != null) rights.requireUnit(act, change.parent());
+        register.lock();
+        if (units.profileOf(code).isEmpty()) throw new Problem.NotFound("unit", code);
+        if (change.placesInCompany()) rights.requireAll(act, code);
+        rights.requireHeaded(act, code);
+        if (change.parent() != null) rights.requireHeaded(act, change.parent());
         LocalDate today = calendars.today();
         if (from != null && from.isBefore(today)) throw Problem.Invalid.field("from", "past");
         if (from == null || from.equals(today)) {
@@ -52,5 +58,14 @@ class UnitCommands {
         }
         changes.judge(code, change, from);
         return planned.add(PlannedChange.ofUnit(code, change, from, calendars.startOf(from), reason, act), act);
+    }
+
+    /** Such a unit a head sets up below his own. */
+    private boolean isLikeItsParent(UnitChange details) {
+        return details.parent() != null
+                && !Boolean.TRUE.equals(details.controlling())
+                && units.profileOf(details.parent())
+                        .filter(profile -> profile.equals(details.profile()))
+                        .isPresent();
     }
 }

@@ -119,13 +119,14 @@ class UnitResource {
     @POST
     @Path("import")
     @Consumes({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
-    @RolesAllowed({Roles.HR, Roles.ADMIN})
+    @RolesAllowed({Roles.HR, Roles.LEAD, Roles.ADMIN})
     @Operation(
             summary = "Import units from a file; dryRun only says what would happen (ORG-01)",
             description =
                     "CSV in UTF-8 or the first sheet of an Excel workbook (.xlsx), with the columns code,name,name_en,parent,profile and, if wanted, kind, head, merchandising,"
                             + " controlling and merchandiser. A row with an error is not"
-                            + " taken, the others are. Another profile of a unit is told to the others with each of its people.")
+                            + " taken, the others are. Another profile of a unit is told to the others with each of its people."
+                            + " For HR and the leader in charge; for ADMIN until there are people.")
     public ImportReport importUnits(@NotNull byte[] file, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
         var format = SheetFormat.of(headers.getMediaType());
         return ImportReport.of(imports.units(file, format, dryRun), texts, headers.getAcceptableLanguages());
@@ -161,7 +162,7 @@ class UnitResource {
     @POST
     @ResponseStatus(201)
     @RolesAllowed({Roles.HR, Roles.LEAD, Roles.HEAD})
-    @Operation(summary = "Set up a unit; a head sets up units below his own (ORG-02)")
+    @Operation(summary = "Set up a unit; a head sets up units below his own, with its profile (ORG-02)")
     public UnitView setUp(@Valid @NotNull SetUpUnit request) {
         return commands.setUp(request.code(), request.details()).view();
     }
@@ -171,7 +172,9 @@ class UnitResource {
     @RolesAllowed({Roles.HR, Roles.LEAD, Roles.HEAD})
     @Operation(
             summary =
-                    "Change a unit, at once or from a later day on; a head his own and those below it (ORG-02, ORG-03)")
+                    "Change a unit, at once or from a later day on; a head his own and those below it (ORG-02, ORG-03)",
+            description =
+                    "Kind, profile, the controlling unit and what stands at the top are for HR and the leader in charge.")
     public Changed change(String code, @Valid @NotNull ChangeUnit request) {
         var planned = commands.change(code, request.change(), request.from(), request.reason());
         return new Changed(units.byCode().get(code).view(), planned == null ? null : planned.view());

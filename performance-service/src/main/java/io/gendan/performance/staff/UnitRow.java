@@ -46,7 +46,7 @@ record UnitRow(long line, String code, UnitChange change) implements Row {
     }
 
     /** The row, unless it has faults, which are added to the list. */
-    static Optional<UnitRow> read(SheetRow row, List<RowFault> faults) {
+    static Optional<UnitRow> read(SheetRow row, Structure before, List<RowFault> faults) {
         var fields = new RowReader(row, faults);
         var change = new UnitChange(
                 fields.optional("name", 200),
@@ -59,13 +59,13 @@ record UnitRow(long line, String code, UnitChange change) implements Row {
                 fields.flag("controlling"),
                 fields.optional("merchandiser", 64),
                 empty(row));
-        change.ofNew()
+        var unit = new UnitRow(row.line(), fields.matching("code", "[A-Z0-9][A-Z0-9-]{0,19}"), change);
+        unit.over(unit.onRecord(before.units()))
                 .faults()
                 .forEach(fault -> fields.fault(
                         StaffRow.column(fault.field()),
                         fault.code(),
                         fault.arguments().toArray()));
-        var unit = new UnitRow(row.line(), fields.matching("code", "[A-Z0-9][A-Z0-9-]{0,19}"), change);
         return fields.inOrder() ? Optional.of(unit) : Optional.empty();
     }
 

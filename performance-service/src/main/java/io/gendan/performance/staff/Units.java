@@ -2,6 +2,7 @@ package io.gendan.performance.staff;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,15 @@ public class Units extends Aggregates<Unit, UnitEvent> {
     }
 
     public Optional<String> profileOf(String unit) {
-        return Optional.ofNullable(profiles().get(unit));
+        return getEntityManager()
+                .createQuery("select profile from Unit where code = :code", String.class)
+                .setParameter("code", unit)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<String> headedBy(String username) {
+        return list("head", username).stream().map(Unit::code).toList();
     }
 
     /** The unit and all below it. */

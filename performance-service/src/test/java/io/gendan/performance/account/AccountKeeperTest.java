@@ -131,6 +131,58 @@ class AccountKeeperTest {
     }
 
     @Test
+    void aCustomersRoleThatAGroupBringsAlongCountsAsMuch() {
+        realm.has("kim", "金明", "kim@gendan.example", "customers").brought().add("CUST");
+
+        assertFault(wish(true, "SALES"), AccountFault.CUSTOMER_ACCOUNT);
+        assertFault(wish(false, "SALES"), AccountFault.CUSTOMER_ACCOUNT);
+
+        assertThat(realm.writes()).isEmpty();
+    }
+
+    @Test
+    void accountsThatMayAdministerTheRealmAreNeverTouched() {
+        realm.has("kim", "金明", "kim@gendan.example", "SALES").clients().add("realm-management");
+        realm.has("lee", "李", "lee@gendan.example", "SALES").clients().add("account");
+
+        assertFault(wish(true, "CS"), AccountFault.REALM_ADMINISTRATOR);
+        assertFault(wish(false, "SALES"), AccountFault.REALM_ADMINISTRATOR);
+        assertThat(realm.writes()).isEmpty();
+
+        keeper.bringIntoStep(new Wish("lee", "李", "lee@gendan.example", roles("CS"), true), false);
+        assertThat(realm.find("lee").orElseThrow().roles()).contains("CS").doesNotContain("SALES");
+    }
+
+    @Test
+    @Requirement("SEC-17")
+    void theOldRolesAreGoneThoughAddressOrNameIsNotTaken() {
+        var kim = realm.has("kim", "金明", "old@gendan.example", "LEAD", "SALES");
+        realm.has("lee", "李", "kim@gendan.example", "SALES");
+
+        assertFault(wish(true, "SALES", "CS"), AccountFault.EMAIL_TAKEN);
+        assertThat(kim.roles()).containsExactlyInAnyOrder("default-roles-gendan", "SALES");
+
+        assertFault(new Wish("kim", "<金>", null, roles("CS"), true), AccountFault.DATA_REJECTED);
+        assertThat(kim.roles()).containsExactlyInAnyOrder("default-roles-gendan");
+    }
+
+    @Test
+    @Requirement("SEC-17")
+    void aRoleThatAGroupBringsAlongAndTheRegisterDoesNotGiveIsReported() {
+        var kim = realm.has("kim", "金明", "kim@gendan.example", "CS");
+        kim.brought().addAll(List.of("SALES", "LEAD", "offline_access"));
+
+        assertThatExceptionOfType(AccountFailure.class)
+                .isThrownBy(() -> keeper.bringIntoStep(wish(true, "SALES"), false))
+                .matches(failure -> failure.fault() == AccountFault.ROLE_FROM_ELSEWHERE)
+                .matches(failure -> failure.detail().equals("LEAD"));
+        assertThat(kim.roles()).contains("SALES").doesNotContain("CS");
+
+        kim.brought().remove("LEAD");
+        assertThat(keeper.bringIntoStep(wish(true, "SALES"), false).changed()).isFalse();
+    }
+
+    @Test
     void unknownAccountsStayAsTheyAre() {
         var other = realm.has("kimberly", "Kimberly", "kimberly@gendan.example", "ADMIN");
 

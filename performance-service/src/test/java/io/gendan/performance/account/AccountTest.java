@@ -64,6 +64,28 @@ class AccountTest {
     }
 
     @Test
+    void whoGetsAnotherAddressIsInvitedAnewAndOtherwiseOnce() {
+        var account = account(FIRST, LAST);
+        account.settle(true, true, TOMORROW, act(NOON));
+
+        account.follow(person("MERCH", FIRST, LAST, act(NOON)));
+        assertThat(account.isInvited()).isTrue();
+        account.follow(
+                new PersonChanged("kim", "金明", "other@gendan.example", Set.of("MERCH"), FIRST, LAST, false, act(NOON)));
+        assertThat(account.isInvited()).isFalse();
+    }
+
+    @Test
+    void whoeverAsksToTryAgainAlsoAsksForAnotherInvitation() {
+        var account = account(FIRST, LAST);
+        account.settle(true, true, TOMORROW, act(NOON));
+
+        account.tryAgain(act(NOON));
+
+        assertThat(account.isInvited()).isFalse();
+    }
+
+    @Test
     void whatIsTheSameForTheAccountChangesNothing() {
         var account = account(FIRST, LAST);
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +41,18 @@ final class RealmDouble implements AutoCloseable {
 
     private record Reply(int status, Object body) {}
 
-    /** An account with the roles it has been given. */
-    record Known(ObjectNode user, Set<String> roles) {}
+    /**
+     * An account.
+     *
+     * @param roles those it has been given
+     * @param brought those that a group or another role brings along
+     * @param clients whose roles it has been given as well
+     */
+    record Known(ObjectNode user, Set<String> roles, Set<String> brought, Set<String> clients) {
+        Known(ObjectNode user, Set<String> roles) {
+            this(user, roles, new TreeSet<>(), new TreeSet<>());
+        }
+    }
 
     private final HttpServer server;
     private final Map<String, Known> users = new ConcurrentHashMap<>();
@@ -164,7 +175,12 @@ final class RealmDouble implements AutoCloseable {
         if (!method.equals("GET")) writes.add((method + " /users/" + path[2] + "/" + what).replaceFirst("/$", ""));
         return switch (method + " " + what) {
             case "PUT " -> updated(known, body);
-            case "GET role-mappings/realm" -> new Reply(200, roles(known.roles()));
+            case "GET role-mappings" -> new Reply(200, mappings(known));
+            case "GET role-mappings/realm/composite" -> {
+                var effective = new TreeSet<>(known.roles());
+                effective.addAll(known.brought());
+                yield new Reply(200, roles(effective));
+            }
             case "GET role-mappings/realm/available" -> new Reply(200, roles(free(known)));
             case "POST role-mappings/realm" -> {
                 body.forEach(role -> known.roles().add(role.path("name").asText()));
@@ -220,6 +236,18 @@ final class RealmDouble implements AutoCloseable {
         free.add("offline_access");
         free.removeAll(known.roles());
         return free;
+    }
+
+    /** As Keycloak writes it: what is empty is left out. */
+    private static Map<String, Object> mappings(Known known) {
+        var mappings = new HashMap<String, Object>();
+        if (!known.roles().isEmpty()) mappings.put("realmMappings", roles(known.roles()));
+        var clients = new HashMap<String, Object>();
+        known.clients()
+                .forEach(client ->
+                        clients.put(client, Map.of("client", client, "mappings", roles(Set.of("manage-users")))));
+        if (!clients.isEmpty()) mappings.put("clientMappings", clients);
+        return mappings;
     }
 
     private static List<Map<String, String>> roles(Set<String> names) {

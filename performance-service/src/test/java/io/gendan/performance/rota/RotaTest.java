@@ -263,10 +263,9 @@ class RotaTest {
     /** A company in which these three may hand in orders. */
     private Company sellers() {
         Company company = fixture.company();
-        PerformanceFixture.importPeople(
-                        PerformanceFixture.row(company.follower(), company.unit(), "L1", company.supervisor(), "SALES")
-                                + PerformanceFixture.row(
-                                        company.clerk(), company.unit(), "L1", company.supervisor(), "SALES"))
+        PerformanceFixture.importPeople(PerformanceFixture.row(
+                                company.follower(), company.unit(), "L1", company.supervisor(), "SALES")
+                        + PerformanceFixture.row(company.clerk(), company.unit(), "L1", company.supervisor(), "SALES"))
                 .statusCode(200)
                 .body("errors.size()", is(0));
         return company;

@@ -198,6 +198,38 @@ class StructureTest {
         assertThat(before.below("supervisor", last)).containsExactly("merchandiser", "seller");
     }
 
+    @Test
+    @Requirement("ORG-11")
+    void nobodyComesUnderWhoIsKnownToLeave() {
+        company();
+        LocalDate last = TODAY.plusDays(30);
+        people.computeIfPresent("supervisor", (_, p) -> leaving(p, last));
+        var before = structure();
+        var under = before.withPeople(Map.of("guide", under(people.get("guide"), "supervisor")));
+        var elsewhere = before.withPeople(Map.of("guide", under(people.get("guide"), "head")));
+
+        assertThat(Structures.days(before, under, TODAY)).containsExactly(TODAY, last.plusDays(1));
+        assertThat(under.brokenSince(before, Structures.days(before, under, TODAY)))
+                .containsExactly(StructureFault.ofPerson(Kind.SUPERIOR_GONE, "guide", "supervisor"));
+        assertThat(Structures.days(before, elsewhere, TODAY)).containsExactly(TODAY);
+        assertThat(Structures.days(before, under, last.plusDays(2))).containsExactly(last.plusDays(2));
+    }
+
+    @Test
+    @Requirement({"ORG-02", "ORG-16"})
+    void whoIsNamedForAUnitIsJudgedByHisLastDayAsWell() {
+        company();
+        people.computeIfPresent("leader", (_, p) -> leaving(p, TODAY.plusDays(30)));
+        people.computeIfPresent("head", (_, p) -> withRole(p, "BIZ"));
+        var before = structure();
+        var headed = before.withUnits(
+                Map.of("DEP", new UnitDetails("部", "Dep", "CO", null, "trade", "leader", false, false, null)));
+
+        assertThat(headed.brokenSince(before, Set.of(TODAY))).isEmpty();
+        assertThat(headed.brokenSince(before, Structures.days(before, headed, TODAY)))
+                .contains(new StructureFault(Kind.HEAD_UNKNOWN, "DEP", null, "leader"));
+    }
+
     private void company() {
         units.clear();
         people.clear();

@@ -124,7 +124,7 @@ class AsyncApiTest {
         if (type == BigDecimal.class) return ordered("type", "string", "format", "decimal");
         if (type == String.class) return ordered("type", "string");
         if (type == JsonNode.class) return ordered("type", "object");
-        if (type == int.class) return ordered("type", "integer");
+        if (type == int.class || type == Integer.class) return ordered("type", "integer");
         if (type == boolean.class) return ordered("type", "boolean");
         collect((Class<?>) type, schemas);
         return ref("components/schemas/" + schemaName((Class<?>) type));

@@ -45,7 +45,7 @@ final class Sample {
         if (type == LocalDate.class) return LocalDate.parse("2026-12-01");
         if (type == BigDecimal.class) return new BigDecimal("12.50");
         if (type == JsonNode.class) return JsonNodeFactory.instance.objectNode().put(name, 1);
-        if (type == int.class) return 1;
+        if (type == int.class || type == Integer.class) return 1;
         if (type == boolean.class) return true;
         if (type instanceof Class<?> nested && nested.isRecord()) return of(nested);
         throw new IllegalStateException("no sample value for " + type);

@@ -50,7 +50,7 @@ class WireFormatTest {
 
     /** What was added to a type is null in what stands in topics from before. */
     @ParameterizedTest
-    @ValueSource(strings = "performance.staff.registered.v1")
+    @ValueSource(strings = {"performance.staff.registered.v1", "performance.unit.registered.v1"})
     void whatAnEarlierReleaseWroteIsReadWithoutWhatWasAdded(String type) throws IOException {
         Class<? extends DomainEvent> record = EventTypes.find(type).orElseThrow();
         JsonNode earlier = JSON.readTree(

@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.inbox.Inbox;
@@ -93,13 +94,16 @@ public class Staff extends StoredPeople {
 
     private void remember(StaffEvent event) {
         switch (event) {
-            case StaffRegistered registered -> {
-                StaffMember known = entities.find(StaffMember.class, registered.username());
-                if (known == null) entities.persist(new StaffMember(registered));
-                else known.become(registered);
-                rememberSubstitutes(registered);
-            }
+            case StaffRegistered registered -> remember(registered);
         }
+    }
+
+    private void remember(StaffRegistered registered) {
+        var known = entities.find(StaffMember.class, registered.username(), LockModeType.PESSIMISTIC_WRITE);
+        if (known == null) entities.persist(new StaffMember(registered));
+        else if (known.outdates(registered)) return;
+        else known.become(registered);
+        rememberSubstitutes(registered);
     }
 
     private void rememberSubstitutes(StaffRegistered registered) {

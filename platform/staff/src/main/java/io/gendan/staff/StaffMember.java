@@ -1,6 +1,7 @@
 package io.gendan.staff;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,6 +48,11 @@ class StaffMember {
     @Column(name = "inducted_on")
     private LocalDate inductedOn;
 
+    private int revision;
+
+    @Column(name = "told_at")
+    private Instant toldAt;
+
     protected StaffMember() {}
 
     StaffMember(StaffRegistered registered) {
@@ -67,6 +73,15 @@ class StaffMember {
         email = registered.email();
         personalLimit = registered.personalLimit();
         inductedOn = wasToldBeforeInductions(registered) ? activeFrom : registered.inductedOn();
+        if (registered.revision() != null) revision = registered.revision();
+        toldAt = registered.occurredAt();
+    }
+
+    /** Whether it comes late, after what was told later; where an earlier release told one of them, their times say so. */
+    boolean outdates(StaffRegistered registered) {
+        if (registered.revision() != null && revision > 0 && registered.revision() != revision)
+            return registered.revision() < revision;
+        return toldAt != null && registered.occurredAt().isBefore(toldAt);
     }
 
     boolean isOnDuty(LocalDate day) {

@@ -40,14 +40,22 @@ class StaffUnits {
                         unit.profile(),
                         unit.head(),
                         unit.controlling(),
-                        unit.merchandiser());
+                        unit.merchandiser(),
+                        unit.revision() == null ? 0 : unit.revision(),
+                        unit.occurredAt());
         }
     }
 
+    /** What comes late is dropped, as it is of people: see {@link StaffMember#outdates}. */
     private static final String REMEMBER = """
-            insert into unit (code, unit_id, name, name_en, parent, kind, profile, head, controlling, merchandiser)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into unit (code, unit_id, name, name_en, parent, kind, profile, head, controlling, merchandiser,
+                              revision, told_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (code) do update set name = excluded.name, name_en = excluded.name_en, parent = excluded.parent,
                 kind = excluded.kind, profile = excluded.profile, head = excluded.head,
-                controlling = excluded.controlling, merchandiser = excluded.merchandiser""";
+                controlling = excluded.controlling, merchandiser = excluded.merchandiser,
+                revision = greatest(unit.revision, excluded.revision), told_at = excluded.told_at
+            where case when excluded.revision > 0 and unit.revision > 0 and excluded.revision <> unit.revision
+                       then excluded.revision > unit.revision
+                       else unit.told_at is null or excluded.told_at >= unit.told_at end""";
 }

@@ -119,7 +119,7 @@ public class Timekeeper {
 
     /** The records that have waited longest and that no other replica is at. */
     private <A extends Aggregate> List<A> next(Timed<A> timed, String which, UUID only, int most) {
-        var text = "from %s where %s < :now and (%s) and id not in :aside %s order by %2$s"
+        var text = "from %s where %s < :now and (%s) and id not in :aside %s order by %2$s, id"
                 .formatted(timed.kind().getSimpleName(), timed.moment(), timed.condition(), which);
         var query = entities.createQuery(text, timed.kind())
                 .setParameter("now", acts.ofSystem().at())

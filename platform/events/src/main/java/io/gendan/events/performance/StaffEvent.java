@@ -17,8 +17,8 @@ import io.gendan.events.Topic;
 @Topic("performance.staff")
 public sealed interface StaffEvent extends DomainEvent {
     /**
-     * The person's present state, complete: the topic is compacted. Name, address, limit, induction and substitutes are
-     * missing in what earlier releases wrote.
+     * The person's present state, complete: the topic is compacted. Name, address, limit, induction, substitutes and
+     * revision are missing in what earlier releases wrote.
      *
      * @param username the person's id in every service
      * @param name as people call him; null only from an earlier release
@@ -29,6 +29,7 @@ public sealed interface StaffEvent extends DomainEvent {
      * @param personalLimit amount above which he confirms no order, whatever his level allows, or null
      * @param inductedOn day of the induction training, or null (PER-55)
      * @param substitutes who stands in for him and when, past days left out; null only from an earlier release
+     * @param revision higher than in all that was told of the person before; null only from an earlier release
      */
     @JsonTypeName("performance.staff.registered.v1")
     record StaffRegistered(
@@ -46,7 +47,8 @@ public sealed interface StaffEvent extends DomainEvent {
             String email,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal personalLimit,
             LocalDate inductedOn,
-            List<Substitute> substitutes)
+            List<Substitute> substitutes,
+            Integer revision)
             implements StaffEvent {
         @JsonCreator
         public StaffRegistered {}
@@ -74,6 +76,7 @@ public sealed interface StaffEvent extends DomainEvent {
                     activeFrom,
                     activeUntil,
                     occurredAt,
+                    null,
                     null,
                     null,
                     null,

@@ -20,6 +20,7 @@ public sealed interface UnitEvent extends DomainEvent {
      * @param head user name of the head of a department, the supervisor of a group, the manager of a shop, or null
      * @param controlling whether it is the controlling unit of merchandising (ORG-03)
      * @param merchandiser of a shop: user name of the merchandiser assigned to it, or null
+     * @param revision higher than in all that was told of the unit before; null only from an earlier release
      */
     @JsonTypeName("performance.unit.registered.v1")
     record UnitRegistered(
@@ -33,7 +34,8 @@ public sealed interface UnitEvent extends DomainEvent {
             String head,
             boolean controlling,
             String merchandiser,
-            Instant occurredAt)
+            Instant occurredAt,
+            Integer revision)
             implements UnitEvent {}
 
     UUID unitId();
