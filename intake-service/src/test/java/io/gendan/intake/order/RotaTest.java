@@ -163,13 +163,10 @@ class RotaTest {
     }
 
     private int known(UUID rota) {
-        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
-                        "select revision from known_rota where rota_id = ?1", Integer.class)
+        return QuarkusTransaction.requiringNew().call(() -> (Integer) entities.createNativeQuery(
+                        "select coalesce(max(revision), 0) from known_rota where rota_id = ?1", Integer.class)
                 .setParameter(1, rota)
-                .getResultStream()
-                .map(Integer.class::cast)
-                .findFirst()
-                .orElse(0));
+                .getSingleResult());
     }
 
     private static ValidatableResponse handIn(String by, UUID order) {
