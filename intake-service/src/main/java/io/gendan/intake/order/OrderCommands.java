@@ -20,6 +20,7 @@ import io.gendan.core.ruling.Readings;
 import io.gendan.core.security.Roles;
 import io.gendan.intake.customer.Customers;
 import io.gendan.intake.quotation.Quotations;
+import io.gendan.intake.rota.Rotas;
 import io.gendan.rulebook.IntakeRules;
 import io.gendan.rulebook.Scope;
 import io.gendan.staff.OrderTaker;
@@ -40,6 +41,9 @@ class OrderCommands {
 
     @Inject
     Staff staff;
+
+    @Inject
+    Rotas rotas;
 
     @Inject
     Approvals approvals;
@@ -123,7 +127,10 @@ class OrderCommands {
         var act = acts.ofCaller();
         viewer.mayRead(orders.get(id));
         staff.requireRole(merchandiser, Roles.MERCH, "merchandiser");
-        Order handedIn = orders.adjust(id, act, "intake.order.handed-in", order -> order.handIn(merchandiser, act));
+        Order handedIn = orders.adjust(id, act, "intake.order.handed-in", order -> {
+            order.handIn(merchandiser, act);
+            rotas.handInTurn(order.scope(), act.at()).ifPresent(turn -> HandingIn.requireTurn(order, turn, act));
+        });
         news.handedIn(handedIn, act);
         return handedIn;
     }

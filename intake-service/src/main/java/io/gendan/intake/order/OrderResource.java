@@ -136,7 +136,10 @@ class OrderResource {
     @POST
     @Path("{id}/hand-in")
     @RolesAllowed({Roles.SALES, Roles.LIAISON, Roles.GUIDE})
-    @Operation(summary = "Hand the confirmed order in to a merchandiser (INT-14)")
+    @Operation(
+            summary = "Hand the confirmed order in to a merchandiser (INT-14)",
+            description = "In a unit with a rota for it only by who is on that day, (ORG-08);"
+                    + " outside the unit's window it is refused where the rule says so, else marked (INT-21).")
     public OrderView handIn(UUID id, @Valid @NotNull HandIn request) {
         return commands.handIn(id, request.merchandiser()).view();
     }

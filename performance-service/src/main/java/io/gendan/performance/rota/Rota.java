@@ -4,10 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.IntSupplier;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.SortedMap;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,16 +13,20 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
 import io.gendan.core.act.Act;
+import io.gendan.core.people.Turns;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.Json;
+import io.gendan.events.performance.RotaEvent.RotaRegistered;
+import io.gendan.events.performance.RotaEvent.SwappedDay;
 import io.gendan.rulebook.PeopleRules;
 import io.gendan.rulebook.PeopleRules.PersonMode;
 import io.gendan.rulebook.RuleVersion;
 
 /**
  * Who is on for a duty of a unit from a day on: one fixed person, or several in turn, day by day (ORG-08). It holds until
- * another one of the unit begins, and never changes, so that who was on stays what it was.
+ * another one of the unit begins, and never changes, so that who was on stays what it was. Swaps are records of their own;
+ * with each that comes into force it is told anew.
  */
 @Entity
 @Table(name = "rota")
@@ -49,6 +50,8 @@ class Rota extends Aggregate {
 
     @Column(name = "set_up_at")
     private Instant setUpAt;
+
+    private int revision;
 
     protected Rota() {}
 
@@ -77,18 +80,18 @@ class Rota extends Aggregate {
                         rule.parameters().mode()));
     }
 
-    /**
-     * Whose turn it is, swaps left aside. Who is not there is passed over for the next on the list.
-     *
-     * @param turn how many of the rota's days lie between its first day and the day asked for
-     * @param isThere whether somebody is on duty that day
-     */
-    Optional<String> turn(IntSupplier turn, Predicate<String> isThere) {
-        int first = people.size() == 1 ? 0 : turn.getAsInt();
-        return IntStream.range(0, people.size())
-                .mapToObj(next -> people.get((first + next) % people.size()))
-                .filter(isThere)
-                .findFirst();
+    Turns turns(Map<LocalDate, String> swapped) {
+        return new Turns(people, firstDay, workingDays, swapped);
+    }
+
+    /** @param swapped days from today on that were exchanged, and who is on then */
+    RotaRegistered tell(SortedMap<LocalDate, String> swapped, Act act) {
+        revision++;
+        var days = swapped.entrySet().stream()
+                .map(each -> new SwappedDay(each.getKey(), each.getValue()))
+                .toList();
+        return new RotaRegistered(
+                id(), revision, unit, duty.name(), people, firstDay, workingDays, days, act.at());
     }
 
     boolean has(String username) {
@@ -97,10 +100,6 @@ class Rota extends Aggregate {
 
     LocalDate firstDay() {
         return firstDay;
-    }
-
-    boolean onWorkingDaysOnly() {
-        return workingDays;
     }
 
     String unit() {

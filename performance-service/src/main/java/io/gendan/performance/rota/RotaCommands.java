@@ -1,16 +1,22 @@
 package io.gendan.performance.rota;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
 import io.gendan.core.calendar.Calendars;
+import io.gendan.core.people.Person;
+import io.gendan.core.people.StaffDirectory;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.RecordRef;
 import io.gendan.core.task.Assignee;
@@ -20,6 +26,7 @@ import io.gendan.performance.staff.StaffRegister;
 import io.gendan.performance.staff.Units;
 import io.gendan.rulebook.PeopleRules;
 import io.gendan.rulebook.Scope;
+import io.quarkus.runtime.StartupEvent;
 
 @ApplicationScoped
 @Transactional
@@ -37,6 +44,9 @@ class RotaCommands {
 
     @Inject
     StaffRegister register;
+
+    @Inject
+    StaffDirectory people;
 
     @Inject
     Units units;
@@ -62,15 +72,20 @@ class RotaCommands {
         requireNotPast("firstDay", request.firstDay());
         if (new HashSet<>(request.people()).size() < request.people().size())
             throw Problem.Invalid.field("people", "names-somebody-twice");
-        for (String username : request.people())
-            if (!register.isOnDuty(username, request.firstDay()))
-                throw Problem.Invalid.field("people", "not-on-duty-then", username);
+        for (String username : request.people()) requireFit(username, request);
         if (rotas.on(request.firstDay(), unit, request.duty())
                 .filter(rota -> rota.firstDay().equals(request.firstDay()))
                 .isPresent()) throw new Problem.Conflict("rota-begins-that-day", Map.of("unit", unit));
         var rota = new Rota(unit, request.duty(), request.people(), request.firstDay(), request.workingDays(), act);
         rota.requireMode(act.rule(PeopleRules.HAND_IN_MODE, Scope.of(profile, unit)), act);
-        return rotas.add(rota, act);
+        return rotas.add(rota, act, rota.tell(Collections.emptySortedMap(), act));
+    }
+
+    /** Rotas set up by an earlier release, which told nobody. */
+    void tellThoseNotToldYet(@Observes StartupEvent start) {
+        register.lock();
+        var act = acts.ofSystem();
+        rotas.list("revision", 0).forEach(rota -> tell(rota, act));
     }
 
     RotaSwap ask(UUID rotaId, RotaResource.AskSwap request) {
@@ -107,6 +122,7 @@ class RotaCommands {
             requireStands(rotas.get(swap.rotaId()), swap);
             swap.consent(act);
         });
+        tell(rotas.get(inForce.rotaId()), act);
         tasks.done(CONSENT, id, act);
         return inForce;
     }
@@ -123,6 +139,21 @@ class RotaCommands {
         var withdrawn = swaps.adjust(id, act, "performance.rota-swap.withdrawn", swap -> swap.withdraw(act));
         tasks.withdraw(CONSENT, id, act);
         return withdrawn;
+    }
+
+    private void tell(Rota rota, Act act) {
+        rotas.tell(rota, swaps.inForce(rota.id()).tailMap(calendars.today()), act);
+    }
+
+    private void requireFit(String username, RotaResource.SetUpRota request) {
+        if (!register.isOnDuty(username, request.firstDay()))
+            throw Problem.Invalid.field("people", "not-on-duty-then", username);
+        if (!request.duty().isFor(rolesOf(username)))
+            throw Problem.Invalid.field("people", "has-no-role-for-it", username);
+    }
+
+    private Set<String> rolesOf(String username) {
+        return people.find(username).map(Person::roles).orElse(Set.of());
     }
 
     /** Each is on at his own day, and there on the day he takes over. */

@@ -3,7 +3,6 @@ package io.gendan.performance.rota;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -81,10 +80,9 @@ class RotaSwap extends Aggregate {
         moveTo(WITHDRAWN, act);
     }
 
-    /** Who is on that day because of it. */
-    Optional<String> on(LocalDate day) {
-        if (day.equals(askedDay)) return Optional.of(other);
-        return day.equals(otherDay) ? Optional.of(askedBy) : Optional.empty();
+    /** Who is on at both days because of it. */
+    Map<LocalDate, String> days() {
+        return Map.of(askedDay, other, otherDay, askedBy);
     }
 
     LocalDate firstDay() {

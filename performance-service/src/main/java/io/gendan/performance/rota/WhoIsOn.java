@@ -1,7 +1,6 @@
 package io.gendan.performance.rota;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -36,16 +35,8 @@ class WhoIsOn {
     }
 
     Optional<String> on(LocalDate day, Rota rota) {
-        Predicate<LocalDate> counts = rota.onWorkingDaysOnly() ? workingDaysOf(rota.unit()) : each -> true;
-        if (day.isBefore(rota.firstDay()) || !counts.test(day)) return Optional.empty();
-        Optional<String> swapped = swaps.on(day, rota.id()).filter(username -> register.isOnDuty(username, day));
-        return swapped.or(() -> rota.turn(() -> turn(rota, day, counts), username -> register.isOnDuty(username, day)));
-    }
-
-    private static int turn(Rota rota, LocalDate day, Predicate<LocalDate> counts) {
-        return rota.onWorkingDaysOnly()
-                ? (int) rota.firstDay().datesUntil(day).filter(counts).count()
-                : (int) ChronoUnit.DAYS.between(rota.firstDay(), day);
+        return rota.turns(swaps.inForce(rota.id()))
+                .on(day, workingDaysOf(rota.unit()), username -> register.isOnDuty(username, day));
     }
 
     private Predicate<LocalDate> workingDaysOf(String unit) {

@@ -1,17 +1,27 @@
 package io.gendan.performance.rota;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import io.gendan.core.calendar.WorkingCalendar;
+import io.gendan.core.outbox.EventCodec;
+import io.gendan.events.performance.RotaEvent.RotaRegistered;
+import io.gendan.events.performance.RotaEvent.SwappedDay;
 import io.gendan.performance.PerformanceFixture;
 import io.gendan.performance.PerformanceFixture.Company;
 import io.gendan.testing.Requirement;
 import io.gendan.testing.Tokens;
+import io.gendan.testing.Told;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -19,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 import static io.gendan.performance.PerformanceFixture.API;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -31,9 +42,21 @@ class RotaTest {
     @Inject
     PerformanceFixture fixture;
 
+    @Inject
+    RotaCommands commands;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    EventCodec codec;
+
+    @Inject
+    Told told;
+
     @Test
     void peopleOfARotaTakeTurnsDayByDayFromItsFirstDay() {
-        Company company = fixture.company();
+        Company company = sellers();
         rota(company, TODAY, false, company.seller(), company.follower(), company.clerk())
                 .statusCode(201);
 
@@ -54,7 +77,7 @@ class RotaTest {
 
     @Test
     void onTheWorkingCalendarTurnsGoByWorkingDaysAndNobodyIsOnAtOthers() {
-        Company company = fixture.company();
+        Company company = sellers();
         LocalDate monday = LocalDate.of(2026, 12, 7); // an ordinary week before and after
         rota(company, monday, true, company.seller(), company.follower()).statusCode(201);
 
@@ -74,7 +97,7 @@ class RotaTest {
 
     @Test
     void whoIsNotThereIsPassedOver() {
-        Company company = fixture.company();
+        Company company = sellers();
         rota(company, TODAY, false, company.seller(), company.follower()).statusCode(201);
         Tokens.as("hr", "HR")
                 .contentType(ContentType.JSON)
@@ -89,7 +112,7 @@ class RotaTest {
 
     @Test
     void aSwapIsInForceOnceBothWantIt() {
-        Company company = fixture.company();
+        Company company = sellers();
         String rota = rota(company, TODAY, false, company.seller(), company.follower(), company.clerk())
                 .extract()
                 .path("id");
@@ -118,7 +141,7 @@ class RotaTest {
 
     @Test
     void whatWasAskedIsJudgedAgainWhenTheOtherConsents() {
-        Company company = fixture.company();
+        Company company = sellers();
         String rota = rota(company, TODAY, false, company.seller(), company.follower(), company.clerk())
                 .extract()
                 .path("id");
@@ -140,7 +163,7 @@ class RotaTest {
 
     @Test
     void swapsOfStrangersOfPastDaysAndOfThoseNotThereAreRefused() {
-        Company company = fixture.company();
+        Company company = sellers();
         String rota = rota(company, TODAY, false, company.seller(), company.follower(), company.clerk())
                 .extract()
                 .path("id");
@@ -164,12 +187,13 @@ class RotaTest {
 
     @Test
     void aRotaThatCannotBeIsRefusedAndSoIsOneOfAnotherUnit() {
-        Company company = fixture.company();
-        Company others = fixture.company();
+        Company company = sellers();
+        Company others = sellers();
 
         refused(rota(company, TODAY.minusDays(1), false, company.seller()), "firstDay", "past");
         refused(rota(company, TODAY, false, company.seller(), company.seller()), "people", "names-somebody-twice");
         refused(rota(company, TODAY, false, "nobody.there"), "people", "not-on-duty-then");
+        refused(rota(company, TODAY, false, company.seller(), company.legal()), "people", "has-no-role-for-it");
         rota(company, TODAY, false, company.seller()).statusCode(201);
         rota(company, TODAY, false, company.clerk()).statusCode(409).body("code", is("rota-begins-that-day"));
         rotaBy(others.supervisor(), "SUPV", company.unit(), TODAY.plusDays(1), false, company.seller())
@@ -186,6 +210,77 @@ class RotaTest {
                 .get(API + "rotas/on?unit=x&from=" + TODAY + "&until=" + TODAY.plusDays(200))
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void theOthersAreToldOfARotaAndOfEverySwapInForceAndOfNothingElse() {
+        Company company = sellers();
+        UUID rota = UUID.fromString(rota(company, TODAY, false, company.seller(), company.follower(), company.clerk())
+                .extract()
+                .path("id"));
+        String swap = ask(company.seller(), "SALES", rota.toString(), 0, company.follower(), 1)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String declined = ask(company.seller(), "SALES", rota.toString(), 3, company.clerk(), 2)
+                .extract()
+                .path("id");
+        decide(company.clerk(), "SALES", declined, "decline").statusCode(200);
+
+        assertThat(told(rota))
+                .extracting(RotaRegistered::revision, RotaRegistered::unit, RotaRegistered::duty)
+                .containsExactly(tuple(1, company.unit(), "HAND_IN"));
+        decide(company.follower(), "SALES", swap, "consent").statusCode(200);
+        decide(company.follower(), "SALES", swap, "consent").statusCode(409);
+
+        assertThat(told(rota)).hasSize(2).last().satisfies(last -> {
+            assertThat(last.revision()).isEqualTo(2);
+            assertThat(last.people()).containsExactly(company.seller(), company.follower(), company.clerk());
+            assertThat(last.swapped())
+                    .containsExactly(
+                            new SwappedDay(TODAY, company.follower()),
+                            new SwappedDay(TODAY.plusDays(1), company.seller()));
+        });
+    }
+
+    @Test
+    void aRotaThatAnEarlierReleaseSetUpIsToldOnceWithTheNextStart() {
+        Company company = sellers();
+        UUID rota = UUID.fromString(
+                rota(company, TODAY, false, company.seller()).extract().path("id"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("update rota set revision = 0 where id = ?1")
+                    .setParameter(1, rota)
+                    .executeUpdate();
+        });
+
+        commands.tellThoseNotToldYet(null);
+        commands.tellThoseNotToldYet(null);
+
+        assertThat(told(rota)).extracting(RotaRegistered::revision).containsExactly(1, 1);
+    }
+
+    /** A company in which these three may hand in orders. */
+    private Company sellers() {
+        Company company = fixture.company();
+        PerformanceFixture.importPeople(PerformanceFixture.row(
+                                company.follower(), company.unit(), "L1", company.supervisor(), "SALES")
+                        + PerformanceFixture.row(company.clerk(), company.unit(), "L1", company.supervisor(), "SALES"))
+                .statusCode(200)
+                .body("errors.size()", is(0));
+        return company;
+    }
+
+    private List<RotaRegistered> told(UUID rota) {
+        return told.bodies(rota, RotaRegistered.class).stream().map(this::read).toList();
+    }
+
+    private RotaRegistered read(String body) {
+        try {
+            return codec.read(body.getBytes(StandardCharsets.UTF_8), RotaRegistered.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ValidatableResponse rota(Company company, LocalDate from, boolean workingDays, String... people) {

@@ -22,6 +22,7 @@ import io.gendan.events.intake.OrderEvent;
 import io.gendan.events.intake.QuotationEvent;
 import io.gendan.events.performance.CalendarEvent;
 import io.gendan.events.performance.ReviewEvent;
+import io.gendan.events.performance.RotaEvent;
 import io.gendan.events.performance.RuleEvent;
 import io.gendan.events.performance.StaffEvent;
 import io.gendan.events.performance.UnitEvent;
@@ -45,6 +46,7 @@ public final class EventTypes {
             ReviewEvent.class,
             RuleEvent.class,
             CalendarEvent.class,
+            RotaEvent.class,
             RulingEvent.class);
 
     private static final SequencedMap<String, Class<? extends DomainEvent>> BY_NAME = byName();

@@ -1,6 +1,7 @@
 package io.gendan.rulebook;
 
 import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,12 @@ public final class IntakeRules {
     /** Who is told at once that an order was released. */
     public static final Rule<Informed> RELEASE_INFORMED = Rule.of("intake.release.informed", Informed.class);
 
+    /** At which time of day orders are handed in. */
+    public static final Rule<HandInWindow> HAND_IN_WINDOW = Rule.of("intake.window.hand-in", HandInWindow.class);
+
+    /** What becomes of an order handed in at another time. */
+    public static final Rule<HandInEffect> HAND_IN_EFFECT = Rule.of("intake.window.hand-in.effect", HandInEffect.class);
+
     public static final Rule<LeadTime> LEAD_TIME_PANEL = Rule.of("intake.lead-time.panel", LeadTime.class);
     public static final Rule<LeadTime> LEAD_TIME_SOLID_WOOD = Rule.of("intake.lead-time.solid-wood", LeadTime.class);
     public static final Rule<LeadTimeUnit> LEAD_TIME_UNIT = Rule.of("intake.lead-time.unit", LeadTimeUnit.class);
@@ -92,6 +99,13 @@ public final class IntakeRules {
     public static final Condition<ContractGate> CONTRACT_THERE = Condition.of(
             "contract-not-effective", ContractGate.class, (p, f) -> !f.flag("required") || f.flag("effective"));
 
+    public static final Condition<HandInEffect> LET_IN_OUTSIDE =
+            Condition.of("hand-in-outside-window", HandInEffect.class, (p, _) -> p.effect() != WindowEffect.REFUSE);
+
+    public static final Finding<HandInWindow> HANDED_IN_OUTSIDE = Finding.marking(
+            "handed-in-outside-window",
+            HandInWindow.class,
+            (p, f) -> Map.of("outside", !p.isOpen(LocalTime.parse(f.text("time")))));
     public static final Finding<Completeness> MISSING =
             Finding.marking("inquiry-fields-missing", Completeness.class, (p, f) -> Map.of("missing", p.missing(f)));
     public static final Finding<SplitOrders> LOOKS_SPLIT = Finding.marking(
@@ -226,6 +240,22 @@ public final class IntakeRules {
 
     /** Roles whose people, in the order's unit or the nearest that has them, are told of it. */
     public record Informed(Set<String> roles) {}
+
+    /** @param window null where orders are handed in at any time */
+    public record HandInWindow(TimeWindow window) {
+        public boolean isOpen(LocalTime time) {
+            return window == null || window.contains(time);
+        }
+    }
+
+    public record HandInEffect(WindowEffect effect) {}
+
+    /** What a window does with what comes at another time: turn it away, let it in with a mark, let it in to wait. */
+    public enum WindowEffect {
+        REFUSE,
+        MARK,
+        QUEUE
+    }
 
     public record LeadTime(int days) {
         public LeadTime {

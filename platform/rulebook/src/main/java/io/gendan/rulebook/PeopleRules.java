@@ -30,6 +30,12 @@ public final class PeopleRules {
     public static final Condition<Induction> INDUCTED =
             Condition.of("induction-not-recorded", Induction.class, (p, f) -> !p.required() || f.flag("inducted"));
 
+    public static final Condition<PersonMode> SOMEBODY_ON = Condition.of(
+            "nobody-on-to-hand-in", PersonMode.class, (_, f) -> !f.texts("turn").isEmpty());
+    public static final Condition<PersonMode> TURN_TO_HAND_IN =
+            Condition.of("not-ones-turn-to-hand-in", PersonMode.class, (_, f) -> f.texts("turn")
+                    .contains(f.text("by")));
+
     /** A limit of one's own lowers what the level allows; it never raises it. */
     public static final Condition<OrderAuthority> WITHIN_PERSONAL_LIMIT = Condition.of(
             "order-beyond-personal-limit",

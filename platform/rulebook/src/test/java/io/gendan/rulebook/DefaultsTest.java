@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the rule files say against what the catalogue of requirements says. */
@@ -244,19 +243,20 @@ class DefaultsTest {
                 map.values().forEach(item -> collect(item, values));
             }
             case WorkingTime _, TimeWindow _, DayWindow _ -> values.add(value);
-            case Record parameters -> components(parameters).values().forEach(item -> collect(item, values));
+            case Record parameters -> components(parameters).forEach(item -> collect(item, values));
             default -> values.add(value);
         }
     }
 
-    private static Map<String, Object> components(Record parameters) {
+    private static Collection<Object> components(Record parameters) {
         return Stream.of(parameters.getClass().getRecordComponents())
-                .collect(toMap(component -> component.getName(), component -> {
+                .map(component -> {
                     try {
                         return component.getAccessor().invoke(parameters);
                     } catch (ReflectiveOperationException e) {
                         throw new IllegalStateException(e);
                     }
-                }));
+                })
+                .toList(); // what is optional and left out is null
     }
 }

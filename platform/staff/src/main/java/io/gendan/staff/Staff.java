@@ -37,6 +37,12 @@ public class Staff extends StoredPeople {
                 .orElseThrow(() -> new Problem.NotAllowed("staff-not-on-duty", Map.of("username", username)));
     }
 
+    /** Whether the register has the person on duty that day. */
+    public boolean isOnDuty(String username, LocalDate day) {
+        StaffMember member = entities.find(StaffMember.class, username);
+        return member != null && member.isOnDuty(day);
+    }
+
     /** The person's right to take orders; he has to be in the register and on duty. */
     public OrderTaker orderTaker(String username) {
         StaffMember member = entities.find(StaffMember.class, username);

@@ -142,6 +142,11 @@ public class Calendars {
         return instant.atZone(clock.getZone()).toLocalDate();
     }
 
+    /** The time of day of an instant in the company's zone. */
+    public LocalTime timeOf(Instant instant) {
+        return instant.atZone(clock.getZone()).toLocalTime();
+    }
+
     /** The moment a day begins in the company's zone. */
     public Instant startOf(LocalDate day) {
         return day.atStartOfDay(clock.getZone()).toInstant();
