@@ -191,7 +191,8 @@ abstract class Department {
                         null,
                         null,
                         LocalDate.of(2020, 1, 1),
-                        substitutes));
+                        substitutes,
+                        null));
     }
 
     String named(String name) {
