@@ -265,8 +265,8 @@ class Contract extends Aggregate implements Viewer.Shown {
         if (authors.contains(act.by()) || given.isFrom(act.by()))
             throw new Problem.NotAllowed("seal-holder-has-a-part", Map.of("by", act.by()));
         var rule = act.rule(ContractRules.SEAL, scope());
-        var facts = new HashMap<>(given.beforeSeal(
-                act.rule(ContractRules.SIGNOFF, scope()).parameters(), checksum()));
+        var facts = new HashMap<>(
+                given.beforeSeal(act.rule(ContractRules.SIGNOFF, scope()).parameters(), checksum()));
         facts.put("missing", rule.parameters().missing(Facts.of(facts)));
         act.require(ContractRules.READY_FOR_SEAL, rule, this, facts);
         moveTo(SEALED_OURS);

@@ -179,8 +179,7 @@ class ContractCommands {
     private List<Difference> departures(Contract contract) {
         return contract.text()
                 .departures(
-                        order(contract),
-                        customers.nameOf(contract.customerId()).orElse(null));
+                        order(contract), customers.nameOf(contract.customerId()).orElse(null));
     }
 
     private Contract effectiveWhenComplete(Contract contract, Act act) {

@@ -30,9 +30,7 @@ record GivenApprovals(List<Approval> given) {
     Set<String> otherParts(Set<String> authors, ApprovalStep step, String person) {
         var parts = new TreeSet<String>();
         if (authors.contains(person)) parts.add(ApprovalStep.DRAFTER);
-        given.stream()
-                .filter(approval -> approval.isFrom(person))
-                .forEach(approval -> parts.add(approval.step().part));
+        given.stream().filter(approval -> approval.isFrom(person)).forEach(approval -> parts.add(approval.step().part));
         parts.remove(step.part);
         return parts;
     }
@@ -43,7 +41,8 @@ record GivenApprovals(List<Approval> given) {
                 .filter(step -> !has(step))
                 .map(step -> step.status.name())
                 .toList();
-        boolean same = given.stream().allMatch(approval -> approval.textChecksum().equals(textChecksum));
+        boolean same =
+                given.stream().allMatch(approval -> approval.textChecksum().equals(textChecksum));
         return Map.of(
                 "reviewed", has(ApprovalStep.LEGAL), "unsigned", unsigned, "same", same, "textChecksum", textChecksum);
     }

@@ -30,8 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Idempotent
 @Tag(
         name = "regulation-reviews",
-        description = "Each regulation is looked through again at an interval (SUP-14; rule rule.review.interval), and the"
-                + " process that it orders is evaluated (SUP-15; rule process.review.interval)")
+        description =
+                "Each regulation is looked through again at an interval (SUP-14; rule rule.review.interval), and the"
+                        + " process that it orders is evaluated (SUP-15; rule process.review.interval)")
 class RegulationReviewResource {
     /** @param versionId the draft of the new version, where that is the outcome */
     record Conclude(

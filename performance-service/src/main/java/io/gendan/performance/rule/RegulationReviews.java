@@ -22,6 +22,7 @@ import io.gendan.core.task.Tasks;
 import io.gendan.events.performance.RuleEvent;
 import io.gendan.performance.rule.RegulationReview.Kind;
 import io.gendan.rulebook.RegisterRules;
+import io.gendan.rulebook.Regulation;
 import io.gendan.rulebook.Scope;
 import io.quarkus.runtime.StartupEvent;
 
@@ -49,7 +50,10 @@ class RegulationReviews extends Aggregates<RegulationReview, RuleEvent> implemen
         super("regulation-review");
     }
 
-    /** Those that came with this build are first reviewed an interval after they took effect. */
+    /**
+     * Those that came with this build are first reviewed an interval after they took effect, and their processes evaluated an
+     * interval after the company began to work by them here.
+     */
     @Transactional
     void planWhatIsNew(@Observes StartupEvent start) {
         sql.column(Integer.class, "select 1 from (select pg_advisory_xact_lock(hashtext('regulation reviews'))) held");
@@ -58,7 +62,7 @@ class RegulationReviews extends Aggregates<RegulationReview, RuleEvent> implemen
         for (var regulation : rules.current().regulations())
             for (Kind kind : Kind.values())
                 if (!planned.contains(regulation.id() + " " + kind))
-                    plan(regulation.id(), kind, calendars.dayOf(regulation.effectiveFrom()), act);
+                    plan(regulation.id(), kind, begin(regulation, kind), act);
     }
 
     /** @param draft of the new version, null for another outcome */
@@ -74,6 +78,13 @@ class RegulationReviews extends Aggregates<RegulationReview, RuleEvent> implemen
         tasks.done(TASK, id, act);
         plan(concluded.regulation(), concluded.kind(), calendars.today(), act);
         return concluded;
+    }
+
+    private LocalDate begin(Regulation regulation, Kind kind) {
+        return switch (kind) {
+            case REVIEW -> calendars.dayOf(regulation.effectiveFrom());
+            case EVALUATION -> calendars.today();
+        };
     }
 
     private void plan(String regulation, Kind kind, LocalDate lastReviewed, Act act) {

@@ -1,6 +1,5 @@
 package io.gendan.performance.rule;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -36,8 +35,8 @@ import io.gendan.rulebook.Scope;
 @ApplicationScoped
 @Transactional
 class RuleCommands {
-    /** Nobody plans rules further ahead than this; what lies beyond is a slip in writing. */
-    private static final Duration FURTHEST = Duration.ofDays(36_525);
+    /** What begins later is a slip in writing. */
+    private static final Instant LATEST = Instant.parse("2999-12-31T16:00:00Z");
 
     @Inject
     RuleRegister register;
@@ -70,7 +69,8 @@ class RuleCommands {
         var act = begin();
         var scope = scope(draft);
         return register.add(
-                new RegisteredVersion(draft.rule(), scope, content(draft.rule(), scope, draft.content(), act), act), act);
+                new RegisteredVersion(draft.rule(), scope, content(draft.rule(), scope, draft.content(), act), act),
+                act);
     }
 
     RegisteredVersion redraft(UUID id, RuleVersionResource.Content request) {
@@ -141,11 +141,10 @@ class RuleCommands {
         return Scope.of(draft.profile(), draft.unit());
     }
 
-    private RegisteredVersion.Content content(
-            String rule, Scope scope, RuleVersionResource.Content content, Act act) {
+    private RegisteredVersion.Content content(String rule, Scope scope, RuleVersionResource.Content content, Act act) {
         Instant from = content.effectiveFrom().toInstant().truncatedTo(ChronoUnit.MICROS);
         if (!from.isAfter(act.at())) throw Problem.Invalid.field("effectiveFrom", "past");
-        if (from.isAfter(act.at().plus(FURTHEST))) throw Problem.Invalid.field("effectiveFrom", "too-far");
+        if (from.isAfter(LATEST)) throw Problem.Invalid.field("effectiveFrom", "too-far");
         JsonNode before = register.valuesAt(rule, scope, from);
         if (content.endsException() == (content.values() != null))
             throw Problem.Invalid.field("values", content.endsException() ? "exception-ends" : "required");

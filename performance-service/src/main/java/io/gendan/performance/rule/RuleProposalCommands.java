@@ -57,13 +57,15 @@ class RuleProposalCommands {
         Scope proposer = Scope.of(units.profileOf(unit).orElse(null), unit);
         String regulation = register.regulationOf(content.rule(), act);
         requireOrigin(content, regulation, act);
-        var limit = act.rule(RegisterRules.QUESTION_ANSWER, proposer).parameters().limit();
+        var limit =
+                act.rule(RegisterRules.QUESTION_ANSWER, proposer).parameters().limit();
         var due = calendars.after(act.at(), limit, proposer);
         var proposal = proposals.add(new RuleProposal(content, proposer, due, act), act);
         tasks.open(
                 TASK,
                 proposal.ref(),
-                Assignee.role(act.rule(RegisterRules.OWNERS, proposer).parameters().of(regulation), unit),
+                Assignee.role(
+                        act.rule(RegisterRules.OWNERS, proposer).parameters().of(regulation), unit),
                 due,
                 "decide-rule-proposal",
                 Map.of("rule", content.rule(), "by", act.by()),
@@ -96,7 +98,8 @@ class RuleProposalCommands {
             var suggestion = questions
                     .findByIdOptional(content.questionId())
                     .filter(question -> question.isSuggestionOn(content.rule()))
-                    .filter(question -> question.askedBy().equals(act.by()) || register.isLookedAfterBy(regulation, act));
+                    .filter(question ->
+                            question.askedBy().equals(act.by()) || register.isLookedAfterBy(regulation, act));
             if (suggestion.isEmpty()) throw Problem.Invalid.field("questionId", "does-not-exist");
             if (proposals.existsOf(content.questionId())) throw Problem.Invalid.field("questionId", "proposed-already");
         }

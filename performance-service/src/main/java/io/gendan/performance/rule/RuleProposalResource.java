@@ -42,7 +42,9 @@ class RuleProposalResource {
             UUID evaluationId) {}
 
     /** @param versionId the version of the rule, drafted or further, that comes of it */
-    record Adopt(@NotNull UUID versionId, @NotBlank @Size(max = 2000) String reason) {}
+    record Adopt(
+            @NotNull UUID versionId,
+            @NotBlank @Size(max = 2000) String reason) {}
 
     record Decline(@NotBlank @Size(max = 2000) String reason) {}
 

@@ -155,7 +155,8 @@ class RuleVersionResource {
     @Path("{id}")
     @Operation(
             summary = "One version, with what it changes",
-            description = "A draft is read by its author, superiors, legal, HR, auditors and who interprets the regulation only")
+            description =
+                    "A draft is read by its author, superiors, legal, HR, auditors and who interprets the regulation only")
     public RegisteredVersionView read(UUID id) {
         var version = register.get(id);
         if (!register.isReadableBy(acts.ofCaller(), version)) throw new Problem.NotFound("rule-version", id);
@@ -165,7 +166,8 @@ class RuleVersionResource {
     @GET
     @Operation(
             summary = "Versions, newest first",
-            description = "Drafts only for their author, superiors, legal, HR, auditors and who interprets the regulation")
+            description =
+                    "Drafts only for their author, superiors, legal, HR, auditors and who interprets the regulation")
     public Page<RegisteredVersionView> list(
             @Valid @BeanParam Page.Request page,
             @QueryParam("rule") @Size(max = 100) String rule,

@@ -89,7 +89,10 @@ class RuleProposalTest {
         assertThat(register.tasksOn(id)).containsExactly("decide HEAD DONE");
         assertThat(told.auditOf(UUID.fromString(id))).contains(company.head() + " performance.rule-proposal.decided");
         Replay.comesToTheSame(API, UUID.fromString(id));
-        as(company.seller(), "SALES").get(PROPOSALS + "?rule=" + AUTHORITY).then().body("items.id", contains(id));
+        as(company.seller(), "SALES")
+                .get(PROPOSALS + "?rule=" + AUTHORITY)
+                .then()
+                .body("items.id", contains(id));
         as(company.follower(), "MERCH").get(PROPOSALS).then().body("items", empty());
         as(company.follower(), "MERCH").get(PROPOSALS + "/" + id).then().statusCode(404);
     }
@@ -210,6 +213,9 @@ class RuleProposalTest {
 
     private static ValidatableResponse decide(
             String by, String role, String id, String decision, Map<String, Object> body) {
-        return as(by, role).body(body).post(PROPOSALS + "/" + id + "/" + decision).then();
+        return as(by, role)
+                .body(body)
+                .post(PROPOSALS + "/" + id + "/" + decision)
+                .then();
     }
 }

@@ -38,7 +38,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -261,12 +260,15 @@ class RuleVersionTest {
                 .setParameter(1, UUID.fromString(id))
                 .getResultList());
 
-        var transactions = written.stream().map(row -> ((String) row).split(" ")).toList();
+        var transactions =
+                written.stream().map(row -> ((String) row).split(" ")).toList();
         assertThat(transactions)
                 .extracting(row -> row[0])
                 .containsExactlyInAnyOrder(
                         "version", "copy", "performance.rule.published.v1", "performance.rule.reading-required.v1");
-        assertThat(transactions).extracting(row -> row[1]).containsOnly(transactions.getFirst()[1]);
+        assertThat(transactions)
+                .extracting(row -> row[1])
+                .containsOnly(transactions.getFirst()[1]);
     }
 
     @Test
@@ -283,7 +285,8 @@ class RuleVersionTest {
         act(as(company.leader(), "LEAD"), second, "approve").statusCode(409).body("code", is("rule-version-outdated"));
 
         assertThat(told.about(UUID.fromString(second))).isEmpty();
-        act(as(company.leader(), "LEAD").body(Map.of("remarks", "已变更")), second, "return").statusCode(200);
+        act(as(company.leader(), "LEAD").body(Map.of("remarks", "已变更")), second, "return")
+                .statusCode(200);
         as(company.head(), "HEAD")
                 .body(content(Map.of("amount", 45_000), from.plusSeconds(60)))
                 .put(VERSIONS + "/" + second)

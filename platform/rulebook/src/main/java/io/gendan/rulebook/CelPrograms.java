@@ -51,8 +51,8 @@ final class CelPrograms {
     private static final int LARGEST_PATTERN = 200;
 
     /** Without map and filter: they make lists, and lists of lists. */
-    private static final List<CelStandardMacro> QUESTIONS = List.of(
-            CelStandardMacro.HAS, CelStandardMacro.ALL, CelStandardMacro.EXISTS, CelStandardMacro.EXISTS_ONE);
+    private static final List<CelStandardMacro> QUESTIONS =
+            List.of(CelStandardMacro.HAS, CelStandardMacro.ALL, CelStandardMacro.EXISTS, CelStandardMacro.EXISTS_ONE);
 
     private static final Set<String> JOINING = Set.of("add_string", "add_bytes", "add_list");
 

@@ -39,15 +39,14 @@ public final class ContractRules {
     public static final Condition<SignOff> OWN_STEP =
             Condition.of("contract-not-your-step", SignOff.class, (p, f) -> f.texts("callerRoles")
                     .contains(f.text("role")));
-    public static final Condition<Separation> PARTS_APART =
-            Condition.of("contract-parts-clash", Separation.class, (p, f) -> p.clashes(f.text("part"), f.texts("otherParts"))
+    public static final Condition<Separation> PARTS_APART = Condition.of(
+            "contract-parts-clash", Separation.class, (p, f) -> p.clashes(f.text("part"), f.texts("otherParts"))
                     .isEmpty());
-    public static final Condition<SealUse> READY_FOR_SEAL =
-            Condition.of("contract-not-ready-for-seal", SealUse.class, (p, f) -> p.missing(f).isEmpty());
-    public static final Condition<Effectiveness> SIGNED_BY_BOTH = Condition.of(
-            "contract-not-signed-by-both",
-            Effectiveness.class,
-            (p, f) -> p.missing(f.texts("given")).isEmpty());
+    public static final Condition<SealUse> READY_FOR_SEAL = Condition.of(
+            "contract-not-ready-for-seal", SealUse.class, (p, f) -> p.missing(f).isEmpty());
+    public static final Condition<Effectiveness> SIGNED_BY_BOTH =
+            Condition.of("contract-not-signed-by-both", Effectiveness.class, (p, f) -> p.missing(f.texts("given"))
+                    .isEmpty());
 
     public static final Finding<OrderMatch> DIFFERENCES = Finding.marking(
             "contract-differs-from-order",

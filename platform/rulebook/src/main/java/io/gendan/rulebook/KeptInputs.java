@@ -73,7 +73,17 @@ public final class KeptInputs {
                 "owned",
                 "open",
                 "signed");
-        declare(declared, BUSINESS, INTERNAL, "departures", "reviewed", "unsigned", "daysLate", "leaveBy", "asked", "missed");
+        declare(
+                declared,
+                BUSINESS,
+                INTERNAL,
+                "departures",
+                "reviewed",
+                "unsigned",
+                "daysLate",
+                "leaveBy",
+                "asked",
+                "missed");
         declare(declared, BUSINESS, INTERNAL, "result", "act", "concerned", "textChecksum", "stated", "ordered");
         declare(declared, BUSINESS, CONFIDENTIAL, "amount", "total", "order", "quotation", "sum", "ceiling");
         declare(declared, BUSINESS, CONFIDENTIAL, "together", "split");

@@ -60,7 +60,11 @@ class ReadersTest {
         return Pattern.compile(area.getSimpleName() + "\\s*\\.\\s*" + field.getName() + "\\b")
                         .matcher(sources)
                         .find()
-                || Pattern.compile("\\b" + field.getName() + "\\b").matcher(own).results().count() > 1;
+                || Pattern.compile("\\b" + field.getName() + "\\b")
+                                .matcher(own)
+                                .results()
+                                .count()
+                        > 1;
     }
 
     private static String keyOf(Field field) {
