@@ -24,8 +24,7 @@ import io.gendan.rulebook.Scope;
 @Transactional
 class RuleQuestionCommands {
     private static final String TASK = "answer";
-    private static final Set<String> SUPERIORS =
-            Set.of(Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.LEGAL, Roles.HR);
+    private static final Set<String> SUPERIORS = Set.of(Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.LEGAL, Roles.HR);
 
     @Inject
     RuleQuestions questions;
@@ -75,8 +74,7 @@ class RuleQuestionCommands {
         Act act = acts.ofCaller();
         staff.refuseOffDuty(act.by());
         String rule = questions.get(id).rule();
-        if (SUPERIORS.stream().noneMatch(act::is)
-                && !register.isLookedAfterBy(register.regulationOf(rule, act), act))
+        if (SUPERIORS.stream().noneMatch(act::is) && !register.isLookedAfterBy(register.regulationOf(rule, act), act))
             throw new Problem.NotAllowed("question-not-yours-to-answer", Map.of("rule", rule, "by", act.by()));
         var answered =
                 questions.adjust(id, act, "performance.rule-question.answered", question -> question.answer(text, act));

@@ -62,20 +62,24 @@ class RuleQuestionResource {
     @POST
     @Path("{id}/answer")
     @RolesAllowed(Roles.OF_STAFF)
-    @Operation(summary = "Answer it, once: superiors, legal, HR and who interprets the regulation; not the one who asked")
+    @Operation(
+            summary = "Answer it, once: superiors, legal, HR and who interprets the regulation; not the one who asked")
     public RuleQuestion.View answer(UUID id, @Valid @NotNull Answer request) {
         return commands.answer(id, request.text()).view();
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One question: for who asked it, superiors, legal, HR, auditors and who interprets the regulation")
+    @Operation(
+            summary =
+                    "One question: for who asked it, superiors, legal, HR, auditors and who interprets the regulation")
     public RuleQuestion.View read(UUID id) {
         var question = questions.get(id);
         var act = acts.ofCaller();
         if (!RegisteredVersion.seesDrafts(act)
                 && !question.askedBy().equals(act.by())
-                && !register.isLookedAfterBy(register.regulationOf(question.rule(), act), act)) throw new Problem.NotFound("rule-question", id);
+                && !register.isLookedAfterBy(register.regulationOf(question.rule(), act), act))
+            throw new Problem.NotFound("rule-question", id);
         return question.view();
     }
 
