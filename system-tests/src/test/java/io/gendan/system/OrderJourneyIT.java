@@ -1,8 +1,8 @@
 package io.gendan.system;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import io.gendan.system.OrderJourney.Item;
 import io.gendan.testing.Requirement;
@@ -159,9 +159,11 @@ class OrderJourneyIT {
 
         for (String service : List.of("intake", "contract", "fulfillment", "aftersales", "performance")) {
             String rulings = "/api/" + service + "/v1/rulings";
-            var ids = Stream.of("ALLOWED", "REFUSED", "DEADLINE_SET", "MARKED", "COMPUTED")
-                    .flatMap(outcome -> auditor.get(rulings + "?limit=60&outcome=" + outcome).path("items").findValuesAsText("id").stream())
-                    .toList();
+            var ids = new ArrayList<String>();
+            for (String outcome : List.of("ALLOWED", "REFUSED", "DEADLINE_SET", "MARKED", "COMPUTED"))
+                auditor.get(rulings + "?limit=60&outcome=" + outcome)
+                        .path("items")
+                        .forEach(ruling -> ids.add(ruling.path("id").asText()));
             assertThat(ids).as(service).isNotEmpty();
             for (String id : ids) {
                 var replay = auditor.get(rulings + "/" + id + "/replay");
