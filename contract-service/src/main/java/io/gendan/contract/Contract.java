@@ -3,6 +3,7 @@ package io.gendan.contract;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ import io.gendan.events.contract.ContractEvent.ContractDrafted;
 import io.gendan.events.contract.ContractEvent.ContractEffective;
 import io.gendan.events.contract.ContractEvent.ContractReturned;
 import io.gendan.rulebook.ContractRules;
-import io.gendan.rulebook.Outcome;
+import io.gendan.rulebook.Facts;
 import io.gendan.rulebook.Scope;
 
 import static io.gendan.contract.ContractStatus.APPROVED;
@@ -143,10 +144,10 @@ class Contract extends Aggregate implements Viewer.Shown {
     /**
      * Hands the text to legal.
      *
-     * @param differences from the confirmed order, which every reviewer is shown
+     * @param departures from the confirmed order
      * @return who has to agree to it, in turn
      */
-    Submission submit(List<Difference> differences, Act act) {
+    Submission submit(List<Difference> departures, Act act) {
         requireMove(LEGAL_REVIEW, status == DRAFT);
         var mandatory = act.rule(ContractRules.MANDATORY_CLAUSES, scope());
         List<String> given = text.given();
@@ -158,11 +159,11 @@ class Contract extends Aggregate implements Viewer.Shown {
         moveTo(LEGAL_REVIEW);
         standForIt(act);
         remarks = null;
-        act.note(
-                Outcome.MARKED,
+        act.find(
+                ContractRules.DIFFERENCES,
                 act.rule(ContractRules.ORDER_MATCH, scope()),
                 this,
-                Map.of("differences", differences.stream().map(Difference::term).toList()));
+                Map.of("departures", departures.stream().map(Difference::term).toList()));
         return submission(act);
     }
 
@@ -202,7 +203,8 @@ class Contract extends Aggregate implements Viewer.Shown {
     /** Whoever decides has no other part in the contract (CON-09). */
     void requireNoOtherPart(ApprovalStep step, Decider decider, GivenApprovals given, Act act) {
         var separation = act.rule(ContractRules.SEPARATION, scope());
-        for (String person : decider.people())
+        for (String person : decider.people()) {
+            var others = given.otherParts(authors, step, person);
             act.require(
                     ContractRules.PARTS_APART,
                     separation,
@@ -212,8 +214,11 @@ class Contract extends Aggregate implements Viewer.Shown {
                             person,
                             "part",
                             step.part,
+                            "otherParts",
+                            others,
                             "clashes",
-                            List.copyOf(given.clashes(separation.parameters(), authors, step, person))));
+                            separation.parameters().clashes(step.part, others)));
+        }
     }
 
     void requireLegalReview() {
@@ -259,9 +264,10 @@ class Contract extends Aggregate implements Viewer.Shown {
         if (authors.contains(act.by()) || given.isFrom(act.by()))
             throw new Problem.NotAllowed("seal-holder-has-a-part", Map.of("by", act.by()));
         var rule = act.rule(ContractRules.SEAL, scope());
-        List<String> missing = given.missingForSeal(
-                rule.parameters(), act.rule(ContractRules.SIGNOFF, scope()).parameters(), checksum());
-        act.require(ContractRules.READY_FOR_SEAL, rule, this, Map.of("missing", missing, "textChecksum", checksum()));
+        var facts = new HashMap<>(
+                given.beforeSeal(act.rule(ContractRules.SIGNOFF, scope()).parameters(), checksum()));
+        facts.put("missing", rule.parameters().missing(Facts.of(facts)));
+        act.require(ContractRules.READY_FOR_SEAL, rule, this, facts);
         moveTo(SEALED_OURS);
     }
 
@@ -297,15 +303,20 @@ class Contract extends Aggregate implements Viewer.Shown {
 
     boolean isComplete(Act act) {
         var rule = act.rule(ContractRules.EFFECT, scope());
-        return status == SEALED_OURS && signatures().missing(rule.parameters()).isEmpty();
+        return status == SEALED_OURS
+                && rule.parameters().missing(signatures().parts()).isEmpty();
     }
 
     /** @param today the day in the company's zone */
     ContractEffective takeEffect(LocalDate today, Act act) {
         requireMove(EFFECTIVE, status == SEALED_OURS);
         var rule = act.rule(ContractRules.EFFECT, scope());
-        List<String> missing = signatures().missing(rule.parameters());
-        act.require(ContractRules.SIGNED_BY_BOTH, rule, this, Map.of("missing", missing));
+        List<String> given = signatures().parts();
+        act.require(
+                ContractRules.SIGNED_BY_BOTH,
+                rule,
+                this,
+                Map.of("given", given, "missing", rule.parameters().missing(given)));
         moveTo(EFFECTIVE);
         effectiveAt = act.at();
         effectiveOn = today;

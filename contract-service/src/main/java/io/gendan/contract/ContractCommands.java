@@ -3,6 +3,7 @@ package io.gendan.contract;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,8 @@ import io.gendan.customers.KnownCustomers;
 import io.gendan.rulebook.ContractRules;
 import io.gendan.staff.Staff;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import static java.util.function.Function.identity;
 
 @ApplicationScoped
 @Transactional
@@ -91,7 +94,7 @@ class ContractCommands {
                 act,
                 "contract.contract.submitted",
                 contract -> contract.legalDue(approvals
-                        .open(contract.submit(differences(contract, act), act), act)
+                        .open(contract.submit(departures(contract), act), act)
                         .orElse(null)));
     }
 
@@ -165,15 +168,18 @@ class ContractCommands {
         return GivenApprovals.of(approvals.agreed(contract.id()));
     }
 
-    /** Differences from the order as it was confirmed last (CON-03). */
+    /** Those of the differences from the order that everybody who decides is shown (CON-03). */
     List<Difference> differences(Contract contract, Act act) {
+        var departures = departures(contract).stream().collect(Collectors.toMap(Difference::term, identity()));
+        var shown = act.rule(ContractRules.ORDER_MATCH, contract.scope()).parameters();
+        return shown.among(departures.keySet()).stream().map(departures::get).toList();
+    }
+
+    /** From the order as it was confirmed last. */
+    private List<Difference> departures(Contract contract) {
         return contract.text()
-                .differences(
-                        order(contract),
-                        customers.nameOf(contract.customerId()).orElse(null),
-                        act.rule(ContractRules.ORDER_MATCH, contract.scope())
-                                .parameters()
-                                .terms());
+                .departures(
+                        order(contract), customers.nameOf(contract.customerId()).orElse(null));
     }
 
     private Contract effectiveWhenComplete(Contract contract, Act act) {

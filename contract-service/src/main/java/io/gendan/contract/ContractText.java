@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.gendan.contract.confirmedorder.ConfirmedOrders.Confirmed;
 import io.gendan.core.approval.Checksum;
@@ -60,24 +61,17 @@ record ContractText(
                 .toList();
     }
 
-    /** @param terms of rule {@code contract.order-match} */
-    List<Difference> differences(Confirmed order, String customerNow, List<String> terms) {
-        return terms.stream()
-                .map(term -> switch (term) {
-                    case "parties" -> new Difference(term, customer, customerNow);
-                    case "items" -> new Difference(term, plain(items), plain(order.lines()));
-                    case "price" ->
-                        new Difference(term, price.toString(), order.total().toString());
-                    case "delivery" ->
+    /** By the terms that rule {@code contract.order-match} may name. */
+    List<Difference> departures(Confirmed order, String customerNow) {
+        return Stream.of(
+                        new Difference("parties", customer, customerNow),
+                        new Difference("items", plain(items), plain(order.lines())),
+                        new Difference("price", price.toString(), order.total().toString()),
                         new Difference(
-                                term,
+                                "delivery",
                                 deliveryPlace + ", " + deliveryDate,
-                                order.deliveryPlace() + ", " + order.deliveryDate());
-                    case "payment" -> new Difference(term, paymentTerms, order.paymentTerms());
-                    default ->
-                        throw new IllegalStateException(
-                                "rule contract.order-match names " + term + ", which is no term of an order");
-                })
+                                order.deliveryPlace() + ", " + order.deliveryDate()),
+                        new Difference("payment", paymentTerms, order.paymentTerms()))
                 .filter(difference -> !String.valueOf(difference.inContract()).equals(difference.inOrder()))
                 .toList();
     }

@@ -1,14 +1,12 @@
 package io.gendan.contract;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 import io.gendan.core.approval.Agreement;
 import io.gendan.rulebook.ContractRules;
-import io.gendan.rulebook.Separation;
 
 /** Who has agreed to a text so far, and what the rules make of it. */
 record GivenApprovals(List<Approval> given) {
@@ -28,32 +26,25 @@ record GivenApprovals(List<Approval> given) {
         return given.stream().anyMatch(approval -> approval.isFrom(person));
     }
 
-    /** Other parts in the contract that a person has who is about to take this step (CON-09). */
-    Set<String> clashes(Separation rule, Set<String> authors, ApprovalStep step, String person) {
-        var clashes = new TreeSet<String>();
-        for (String author : authors) {
-            var holders = new HashMap<String, String>();
-            holders.put(ApprovalStep.DRAFTER, author);
-            for (Approval approval : given)
-                holders.put(approval.step().part, approval.isFrom(person) ? person : approval.by());
-            holders.put(step.part, person);
-            clashes.addAll(rule.clashes(holders));
-        }
-        clashes.remove(step.part);
-        return clashes;
+    /** The parts in the contract that a person has beside the one of this step (CON-09). */
+    Set<String> otherParts(Set<String> authors, ApprovalStep step, String person) {
+        var parts = new TreeSet<String>();
+        if (authors.contains(person)) parts.add(ApprovalStep.DRAFTER);
+        given.stream().filter(approval -> approval.isFrom(person)).forEach(approval -> parts.add(approval.step().part));
+        parts.remove(step.part);
+        return parts;
     }
 
-    /** What lacks before a text with this checksum is sealed (CON-12). */
-    List<String> missingForSeal(ContractRules.SealUse rule, ContractRules.SignOff signOff, String textChecksum) {
-        var missing = new ArrayList<String>();
-        if (rule.legalReview() && !has(ApprovalStep.LEGAL)) missing.add(ApprovalStep.LEGAL.status.name());
-        if (rule.signOff())
-            ApprovalStep.ofRoles(signOff.sequence()).stream()
-                    .filter(step -> !has(step))
-                    .forEach(step -> missing.add(step.status.name()));
-        if (rule.sameText() && given.stream().anyMatch(a -> !a.textChecksum().equals(textChecksum)))
-            missing.add("same-text");
-        return missing;
+    /** What rule {@code contract.seal} looks at before a text with this checksum is sealed (CON-12). */
+    Map<String, Object> beforeSeal(ContractRules.SignOff signOff, String textChecksum) {
+        var unsigned = ApprovalStep.ofRoles(signOff.sequence()).stream()
+                .filter(step -> !has(step))
+                .map(step -> step.status.name())
+                .toList();
+        boolean same =
+                given.stream().allMatch(approval -> approval.textChecksum().equals(textChecksum));
+        return Map.of(
+                "reviewed", has(ApprovalStep.LEGAL), "unsigned", unsigned, "same", same, "textChecksum", textChecksum);
     }
 
     private boolean has(ApprovalStep step) {

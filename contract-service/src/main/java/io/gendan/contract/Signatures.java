@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import io.gendan.rulebook.ContractRules;
+import io.gendan.rulebook.ContractRules.Effectiveness;
 
 import static io.gendan.contract.Signature.Side.CUSTOMER;
 import static io.gendan.contract.Signature.Side.OURS;
@@ -27,13 +27,13 @@ record Signatures(List<Signature> given) {
         return new Signatures(all);
     }
 
-    /** What the contract lacks to take effect once our seal is on it (CON-11). */
-    List<String> missing(ContractRules.Effectiveness rule) {
-        var missing = new ArrayList<String>();
-        if (rule.signedByBoth() && of(OURS).isEmpty()) missing.add("our-signature");
-        if (rule.signedByBoth() && of(CUSTOMER).isEmpty()) missing.add("customer-signature");
-        if (rule.sealedByBoth() && of(CUSTOMER).filter(Signature::sealed).isEmpty()) missing.add("customer-seal");
-        return missing;
+    /** What of rule {@code contract.effect} is under the contract beside our own seal (CON-11). */
+    List<String> parts() {
+        var parts = new ArrayList<String>();
+        if (of(OURS).isPresent()) parts.add(Effectiveness.OUR_SIGNATURE);
+        if (of(CUSTOMER).isPresent()) parts.add(Effectiveness.CUSTOMER_SIGNATURE);
+        if (of(CUSTOMER).filter(Signature::sealed).isPresent()) parts.add(Effectiveness.CUSTOMER_SEAL);
+        return parts;
     }
 
     private Optional<Signature> of(Signature.Side side) {

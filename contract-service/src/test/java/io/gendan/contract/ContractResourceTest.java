@@ -12,6 +12,7 @@ import io.gendan.contract.ContractFixture.Deal;
 import io.gendan.core.store.Ids;
 import io.gendan.events.contract.ContractEvent;
 import io.gendan.events.intake.OrderEvent.OrderCanceled;
+import io.gendan.testing.Replay;
 import io.gendan.testing.Requirement;
 import io.gendan.testing.Told;
 import io.quarkus.test.junit.QuarkusTest;
@@ -119,6 +120,7 @@ class ContractResourceTest {
                 .body("items[0].applicant", is(BIZ))
                 .body("items[0].textChecksum", is(checksum));
         assertThat(told.rulingsOn(id)).contains("contract.seal ALLOWED", "contract.effect ALLOWED");
+        Replay.comesToTheSame("/api/contract/v1/", id);
     }
 
     @Test
@@ -451,6 +453,7 @@ class ContractResourceTest {
                 .body("differences[1].inOrder", is("预付50%")));
         post(as(SALES, "SALES"), id, "submit").statusCode(200).body("legalDue", notNullValue());
         assertThat(told.rulingsOn(id)).contains("contract.order-match MARKED", "contract.legal.limit DEADLINE_SET");
+        Replay.comesToTheSame("/api/contract/v1/", id);
     }
 
     @Test

@@ -39,6 +39,7 @@ import io.gendan.events.performance.RuleEvent.RulePublished;
 import io.gendan.rulebook.IntakeRules;
 import io.gendan.rulebook.Scope;
 import io.gendan.rulebook.StaffRules;
+import io.gendan.testing.Replay;
 import io.gendan.testing.Requirement;
 import io.gendan.testing.Tokens;
 import io.gendan.testing.Told;
@@ -149,6 +150,7 @@ class DeadlineResourceTest {
         as(HEAD).get(DEADLINES + id).then().body("told", contains(SUPERVISOR, HEAD));
         assertThat(notices(inquiry)).hasSize(3).contains(HEAD + " deadline-escalated");
         assertThat(told.rulingsOn(id)).containsExactly("reachability MARKED");
+        Replay.comesToTheSame("/api/intake/v1/", id);
 
         act(SENIOR_SALES, id, "acknowledge").statusCode(404);
         act(SALES, id, "acknowledge").statusCode(403).body("code", is("deadline-not-told"));

@@ -1,5 +1,6 @@
 package io.gendan.system;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -156,14 +157,18 @@ class OrderJourneyIT {
         Walks.whole(walks.small(walks.customer()));
         var auditor = system.company().as(system.company().holder("AUDIT", "ADM"));
 
-        for (String service : List.of("intake", "contract", "fulfillment", "aftersales"))
-            for (String outcome : List.of("ALLOWED", "REFUSED", "DEADLINE_SET")) {
-                String rulings = "/api/" + service + "/v1/rulings";
-                for (var ruling :
-                        auditor.get(rulings + "?limit=60&outcome=" + outcome).path("items")) {
-                    var replay = auditor.get(rulings + "/" + ruling.path("id").asText() + "/replay");
-                    assertThat(replay.path("same").asBoolean()).as("%s", replay).isTrue();
-                }
+        for (String service : List.of("intake", "contract", "fulfillment", "aftersales", "performance")) {
+            String rulings = "/api/" + service + "/v1/rulings";
+            var ids = new ArrayList<String>();
+            for (String outcome : List.of("ALLOWED", "REFUSED", "DEADLINE_SET", "MARKED", "COMPUTED"))
+                auditor.get(rulings + "?limit=60&outcome=" + outcome)
+                        .path("items")
+                        .forEach(ruling -> ids.add(ruling.path("id").asText()));
+            assertThat(ids).as(service).isNotEmpty();
+            for (String id : ids) {
+                var replay = auditor.get(rulings + "/" + id + "/replay");
+                assertThat(replay.path("same").asBoolean()).as("%s", replay).isTrue();
             }
+        }
     }
 }

@@ -42,7 +42,6 @@ import io.gendan.events.fulfillment.PlanEvent.PlanStarted;
 import io.gendan.events.fulfillment.PlanEvent.PlannedMilestone;
 import io.gendan.fulfillment.releasedorder.ReleasedOrders;
 import io.gendan.rulebook.FulfillmentRules;
-import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.Scope;
 import io.gendan.staff.Viewer;
 
@@ -394,9 +393,9 @@ class Plan extends Aggregate implements Viewer.Shown {
                 ? progress.escalate(superior, act.at())
                 : progress.flag(answersForProgress(), superiorDue, act.at());
         if (status == RUNNING) moveTo(AT_RISK);
-        var inputs = new TreeMap<String, Object>(Map.of("due", progress.due(), "again", again));
+        var inputs = new TreeMap<String, Object>(Map.of("due", progress.due(), "at", act.at(), "again", again));
         if (progress.told() != null) inputs.put("told", progress.told());
-        act.note(Outcome.MARKED, act.rule(FulfillmentRules.PROGRESS_INTERVAL, scope()), this, inputs);
+        act.find(FulfillmentRules.NO_PROGRESS, act.rule(FulfillmentRules.PROGRESS_INTERVAL, scope()), this, inputs);
         return new PlanAtRisk(id(), orderId, progress.due(), progress.told(), again, act.at());
     }
 

@@ -31,8 +31,6 @@ import io.gendan.events.fulfillment.ShipmentEvent.ShipmentReceived;
 import io.gendan.fulfillment.plan.Plans;
 import io.gendan.fulfillment.releasedorder.ReleasedOrders;
 import io.gendan.rulebook.FulfillmentRules;
-import io.gendan.rulebook.Outcome;
-import io.gendan.rulebook.Rule;
 import io.gendan.rulebook.Scope;
 import io.gendan.staff.Viewer;
 
@@ -189,8 +187,12 @@ class Shipment extends Aggregate implements Viewer.Shown {
         }
         if (day.equals(delayTold)) return Optional.empty();
         delayTold = day;
-        int daysLate = (int) ChronoUnit.DAYS.between(promisedOn, day);
-        note(FulfillmentRules.DELAY_WARNING, Map.of("promised", promisedOn, "expected", day), act);
+        int daysLate = act.find(
+                        FulfillmentRules.EXPECTED_LATE,
+                        act.rule(FulfillmentRules.DELAY_WARNING, scope()),
+                        this,
+                        Map.of("promised", promisedOn, "expected", day))
+                .whole("daysLate");
         return Optional.of(new ShipmentDelayExpected(
                 id(), orderId, number, promisedOn, day, daysLate, merchandiser, by, act.at()));
     }
@@ -315,21 +317,25 @@ class Shipment extends Aggregate implements Viewer.Shown {
 
     private Optional<ShipmentEvent> warn(Act act) {
         warnedAt = act.at();
-        note(FulfillmentRules.DELAY_WARNING, Map.of("promised", promisedOn, "status", status), act);
+        act.find(
+                FulfillmentRules.NOT_LEFT,
+                act.rule(FulfillmentRules.DELAY_WARNING, scope()),
+                this,
+                Map.of("promised", promisedOn, "status", status));
         return Optional.of(
                 new ShipmentDelayExpected(id(), orderId, number, promisedOn, null, 0, merchandiser, null, act.at()));
     }
 
     private ShipmentEvent chase(Instant next, Act act) {
-        chases++;
+        chases = act.find(
+                        FulfillmentRules.NOT_RECEIVED,
+                        act.rule(FulfillmentRules.RECEIPT_CHASE, scope()),
+                        this,
+                        Map.of("due", receiptDue, "asked", chases))
+                .whole("chases");
         chasedAt = act.at();
         chaseAt = next;
-        note(FulfillmentRules.RECEIPT_CHASE, Map.of("due", receiptDue, "chases", chases), act);
         return new ReceiptChased(id(), orderId, number, receiptDue, chases, merchandiser, act.at());
-    }
-
-    private void note(Rule<?> rule, Map<String, ?> inputs, Act act) {
-        act.note(Outcome.MARKED, act.rule(rule, scope()), this, inputs);
     }
 
     private void move(String place, Act act) {

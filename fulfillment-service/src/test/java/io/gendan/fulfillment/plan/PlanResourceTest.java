@@ -11,6 +11,7 @@ import io.gendan.core.clock.Timekeeper;
 import io.gendan.core.store.Ids;
 import io.gendan.events.intake.OrderEvent.OrderCanceled;
 import io.gendan.fulfillment.FulfillmentFixture;
+import io.gendan.testing.Replay;
 import io.gendan.testing.Requirement;
 import io.gendan.testing.Statements;
 import io.gendan.testing.Told;
@@ -264,6 +265,7 @@ class PlanResourceTest {
         as(HEAD, "HEAD").get(ofHead).then().body("items.id", contains(plan.toString()));
         assertThat(told.about(order)).endsWith("fulfillment.plan.at-risk.v1", "fulfillment.plan.at-risk.v1");
         assertThat(told.rulingsOn(plan)).endsWith("fulfillment.progress.interval MARKED");
+        Replay.comesToTheSame(API, plan);
 
         as(MERCH, "MERCH").post(API + "plans/" + plan + "/produced").then().statusCode(409);
         ok(as(BIZ, "BIZ").body(Map.of("text", "图纸已下发", "percent", 10)), "plans/" + plan + "/progress")

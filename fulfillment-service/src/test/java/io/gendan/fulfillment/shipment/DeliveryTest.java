@@ -14,6 +14,7 @@ import io.gendan.events.fulfillment.ShipmentEvent.ShipmentReceived;
 import io.gendan.events.intake.OrderEvent.OrderCanceled;
 import io.gendan.fulfillment.FulfillmentFixture;
 import io.gendan.fulfillment.releasedorder.ReleasedOrders;
+import io.gendan.testing.Replay;
 import io.gendan.testing.Requirement;
 import io.gendan.testing.Told;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -175,6 +176,7 @@ class DeliveryTest {
         as(PORTAL, "CUST").get(API + "shipments/" + shipment).then().body("chases", is(1));
         assertThat(told.about(order)).endsWith("fulfillment.shipment.receipt-chased.v1");
         assertThat(told.rulingsOn(shipment)).endsWith("fulfillment.receipt.chase MARKED");
+        Replay.comesToTheSame(API, shipment);
 
         ok(as(PORTAL, "CUST").body(receipt()), "shipments/" + shipment + "/confirm-receipt");
         fulfillment.passBy("update shipment set chase_at = now() - interval '1 minute' where id = ?1", shipment);
@@ -217,6 +219,7 @@ class DeliveryTest {
                 .asString()
                 .contains("\"daysLate\":2", "\"reportedBy\":\"" + LOGI + "\"");
         assertThat(told.rulingsOn(shipment)).endsWith("fulfillment.shipment.delay-warning MARKED");
+        Replay.comesToTheSame(API, shipment);
     }
 
     @Test

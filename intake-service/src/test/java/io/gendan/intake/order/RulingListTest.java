@@ -127,7 +127,6 @@ class RulingListTest {
     }
 
     @Test
-    @Requirement("SUP-18")
     void aPeriodOrAnOutcomeAloneIsFoundByItsIndexHoweverDeepThePage() {
         Instant begin = Instant.parse("2001-01-01T00:00:00Z");
         QuarkusTransaction.requiringNew().run(() -> {

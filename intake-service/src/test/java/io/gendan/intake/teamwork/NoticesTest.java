@@ -18,6 +18,7 @@ import io.gendan.core.notice.Telling;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.RecordRef;
 import io.gendan.intake.IntakeFixture;
+import io.gendan.testing.Replay;
 import io.gendan.testing.Requirement;
 import io.gendan.testing.Tokens;
 import io.gendan.testing.Told;
@@ -180,6 +181,7 @@ class NoticesTest {
 
         of(office.merchandiser, "").body("items[0].unacknowledgedAt", notNullValue());
         assertThat(told.rulingsOn(id)).containsExactly("reachability DEADLINE_SET", "reachability MARKED");
+        Replay.comesToTheSame("/api/intake/v1/", id);
         String next = of(office.supervisor, "")
                 .body("items", hasSize(1))
                 .body("items[0].urgent", is(true))

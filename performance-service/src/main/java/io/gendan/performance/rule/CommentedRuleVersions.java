@@ -6,14 +6,18 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.gendan.core.act.Acts;
 import io.gendan.core.comment.CommentedRecord;
 import io.gendan.core.store.RecordRef;
 
-/** Versions of rules are talked about by all of the staff. */
+/** Versions of rules are talked about by whoever may read them. */
 @ApplicationScoped
 class CommentedRuleVersions implements CommentedRecord {
     @Inject
     RuleRegister register;
+
+    @Inject
+    Acts acts;
 
     @Override
     public String recordType() {
@@ -22,6 +26,8 @@ class CommentedRuleVersions implements CommentedRecord {
 
     @Override
     public Optional<RecordRef> visible(UUID id) {
-        return register.findByIdOptional(id).map(version -> version.ref(version.rule()));
+        return register.findByIdOptional(id)
+                .filter(version -> register.isReadableBy(acts.ofCaller(), version))
+                .map(version -> version.ref(version.rule()));
     }
 }

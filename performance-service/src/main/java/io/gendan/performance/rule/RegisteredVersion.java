@@ -2,6 +2,7 @@ package io.gendan.performance.rule;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,14 @@ class RegisteredVersion extends Aggregate {
             String parameter,
             @Schema(implementation = Object.class) JsonNode before,
             @Schema(implementation = Object.class) JsonNode after) {}
+
+    /** Numbers are the same however they were read. */
+    private static final Comparator<JsonNode> SAME_VALUE = (one, other) -> {
+        boolean same = one.isNumber() && other.isNumber()
+                ? one.decimalValue().compareTo(other.decimalValue()) == 0
+                : one.equals(other);
+        return same ? 0 : 1;
+    };
 
     private static final Set<String> SEE_DRAFTS =
             Set.of(Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.LEGAL, Roles.HR, Roles.AUDIT);
@@ -239,6 +248,11 @@ class RegisteredVersion extends Aggregate {
         return author;
     }
 
+    /** On its way or in force, or has been; not given up. */
+    boolean isAlive() {
+        return status != WITHDRAWN;
+    }
+
     void takeEffect() {
         moveTo(EFFECTIVE);
     }
@@ -253,6 +267,12 @@ class RegisteredVersion extends Aggregate {
 
     Amendment amendment() {
         return new Amendment(rule, number, scope(), values, effectiveFrom);
+    }
+
+    /** What is agreed to is what the difference showed: it was written against what still stands. */
+    void requireUpToDate(JsonNode standing) {
+        if (!before.equals(SAME_VALUE, standing))
+            throw new Problem.Conflict("rule-version-outdated", Map.of("rule", rule));
     }
 
     /** What the version changes, parameter by parameter. */

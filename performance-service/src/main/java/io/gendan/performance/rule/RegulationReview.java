@@ -16,16 +16,32 @@ import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.RecordRef;
 import io.gendan.rulebook.RegisterRules;
+import io.gendan.rulebook.RegisterRules.ReviewInterval;
+import io.gendan.rulebook.Rule;
 import io.gendan.rulebook.Scope;
 
 import static io.gendan.performance.rule.RegulationReviewStatus.CONCLUDED;
 import static io.gendan.performance.rule.RegulationReviewStatus.DUE;
 import static io.gendan.performance.rule.RegulationReviewStatus.PLANNED;
 
-/** A regulation is looked through again by whoever interprets it, and something comes of it (SUP-14). */
+/**
+ * A regulation is looked through again by whoever interprets it (SUP-14), or the process that it orders is evaluated
+ * (SUP-15), and something comes of it.
+ */
 @Entity
 @Table(name = "regulation_review")
 class RegulationReview extends Aggregate {
+    enum Kind {
+        REVIEW(RegisterRules.REVIEW_INTERVAL),
+        EVALUATION(RegisterRules.EVALUATION_INTERVAL);
+
+        final Rule<ReviewInterval> interval;
+
+        Kind(Rule<ReviewInterval> interval) {
+            this.interval = interval;
+        }
+    }
+
     enum Outcome {
         KEPT,
         NEW_VERSION,
@@ -35,6 +51,7 @@ class RegulationReview extends Aggregate {
     /**
      * A review of a regulation.
      *
+     * @param kind whether its text is looked through, or the process that it orders is evaluated
      * @param dueAt when it is to be held
      * @param outcome whether the regulation is kept as it is, a new version is drafted or it is given up; null before
      * @param versionId the draft, where the outcome is a new version
@@ -43,6 +60,7 @@ class RegulationReview extends Aggregate {
             UUID id,
             int version,
             String regulation,
+            Kind kind,
             Instant dueAt,
             RegulationReviewStatus status,
             Outcome outcome,
@@ -53,6 +71,10 @@ class RegulationReview extends Aggregate {
 
     @Column(updatable = false)
     private String regulation;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Kind kind;
 
     @Column(name = "due_at", updatable = false)
     private Instant dueAt;
@@ -76,9 +98,10 @@ class RegulationReview extends Aggregate {
 
     protected RegulationReview() {}
 
-    RegulationReview(String regulation) {
+    RegulationReview(String regulation, Kind kind) {
         super(Ids.next());
         this.regulation = regulation;
+        this.kind = kind;
         status = PLANNED;
     }
 
@@ -105,6 +128,14 @@ class RegulationReview extends Aggregate {
         return regulation;
     }
 
+    Kind kind() {
+        return kind;
+    }
+
+    boolean isEvaluationOf(String regulation) {
+        return kind == Kind.EVALUATION && this.regulation.equals(regulation);
+    }
+
     RegulationReviewStatus status() {
         return status;
     }
@@ -115,7 +146,17 @@ class RegulationReview extends Aggregate {
 
     View view() {
         return new View(
-                id(), version(), regulation, dueAt, status, outcome, remarks, versionId, concludedBy, concludedAt);
+                id(),
+                version(),
+                regulation,
+                kind,
+                dueAt,
+                status,
+                outcome,
+                remarks,
+                versionId,
+                concludedBy,
+                concludedAt);
     }
 
     @Override

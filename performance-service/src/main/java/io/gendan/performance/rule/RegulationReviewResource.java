@@ -30,7 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Idempotent
 @Tag(
         name = "regulation-reviews",
-        description = "Each regulation is looked through again at an interval (SUP-14; rule rule.review.interval)")
+        description =
+                "Each regulation is looked through again at an interval (SUP-14; rule rule.review.interval), and the"
+                        + " process that it orders is evaluated (SUP-15; rule process.review.interval)")
 class RegulationReviewResource {
     /** @param versionId the draft of the new version, where that is the outcome */
     record Conclude(
@@ -79,9 +81,11 @@ class RegulationReviewResource {
     public Page<RegulationReview.View> list(
             @Valid @BeanParam Page.Request page,
             @QueryParam("regulation") @Size(max = 20) String regulation,
+            @QueryParam("kind") RegulationReview.Kind kind,
             @QueryParam("status") RegulationReviewStatus status) {
         return new Listing<>(reviews.getEntityManager(), RegulationReview.class)
                 .with("regulation", regulation)
+                .with("kind", kind)
                 .with("status", status)
                 .page(page, RegulationReview::view, RegulationReview.View::id);
     }

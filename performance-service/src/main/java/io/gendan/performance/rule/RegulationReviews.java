@@ -20,11 +20,13 @@ import io.gendan.core.store.Sql;
 import io.gendan.core.task.Assignee;
 import io.gendan.core.task.Tasks;
 import io.gendan.events.performance.RuleEvent;
+import io.gendan.performance.rule.RegulationReview.Kind;
 import io.gendan.rulebook.RegisterRules;
+import io.gendan.rulebook.Regulation;
 import io.gendan.rulebook.Scope;
 import io.quarkus.runtime.StartupEvent;
 
-/** Of every regulation one review is open: when it has been held the next one is planned. */
+/** Of every regulation one review and one evaluation is open: when it has been held the next one is planned. */
 @ApplicationScoped
 class RegulationReviews extends Aggregates<RegulationReview, RuleEvent> implements Timed<RegulationReview> {
     private static final String TASK = "review";
@@ -48,15 +50,19 @@ class RegulationReviews extends Aggregates<RegulationReview, RuleEvent> implemen
         super("regulation-review");
     }
 
-    /** Those that came with this build are first reviewed an interval after they took effect. */
+    /**
+     * Those that came with this build are first reviewed an interval after they took effect, and their processes evaluated an
+     * interval after the company began to work by them here.
+     */
     @Transactional
     void planWhatIsNew(@Observes StartupEvent start) {
         sql.column(Integer.class, "select 1 from (select pg_advisory_xact_lock(hashtext('regulation reviews'))) held");
-        var planned = sql.column(String.class, "select distinct regulation from regulation_review");
+        var planned = sql.column(String.class, "select distinct regulation || ' ' || kind from regulation_review");
         Act act = acts.ofSystem();
         for (var regulation : rules.current().regulations())
-            if (!planned.contains(regulation.id()))
-                plan(regulation.id(), calendars.dayOf(regulation.effectiveFrom()), act);
+            for (Kind kind : Kind.values())
+                if (!planned.contains(regulation.id() + " " + kind))
+                    plan(regulation.id(), kind, begin(regulation, kind), act);
     }
 
     /** @param draft of the new version, null for another outcome */
@@ -70,15 +76,22 @@ class RegulationReviews extends Aggregates<RegulationReview, RuleEvent> implemen
                 "performance.regulation-review.concluded",
                 review -> review.conclude(outcome, remarks, draft, act));
         tasks.done(TASK, id, act);
-        plan(concluded.regulation(), calendars.today(), act);
+        plan(concluded.regulation(), concluded.kind(), calendars.today(), act);
         return concluded;
     }
 
-    private void plan(String regulation, LocalDate lastReviewed, Act act) {
-        var review = new RegulationReview(regulation);
+    private LocalDate begin(Regulation regulation, Kind kind) {
+        return switch (kind) {
+            case REVIEW -> calendars.dayOf(regulation.effectiveFrom());
+            case EVALUATION -> calendars.today();
+        };
+    }
+
+    private void plan(String regulation, Kind kind, LocalDate lastReviewed, Act act) {
+        var review = new RegulationReview(regulation, kind);
         var found = act.find(
                 RegisterRules.REVIEW_DUE,
-                act.rule(RegisterRules.REVIEW_INTERVAL, Scope.COMPANY),
+                act.rule(kind.interval, Scope.COMPANY),
                 review,
                 Map.of("regulation", regulation, "lastReviewed", lastReviewed));
         review.planFor(calendars.startOf(LocalDate.parse(found.text("due"))));
@@ -109,9 +122,9 @@ class RegulationReviews extends Aggregates<RegulationReview, RuleEvent> implemen
                 due.ref(),
                 Assignee.role(owners.of(due.regulation()), null),
                 act.at(),
-                "review-regulation",
+                due.kind() == Kind.REVIEW ? "review-regulation" : "evaluate-process",
                 Map.of("regulation", due.regulation()),
-                RegisterRules.REVIEW_INTERVAL.key(),
+                due.kind().interval.key(),
                 act);
     }
 }

@@ -8,7 +8,7 @@ import io.gendan.core.clock.Timed;
 
 /**
  * A published version that has reached its date is EFFECTIVE, and the one before it SUPERSEDED. This is for the register's
- * readers: what governs an act follows from the dates alone.
+ * readers: what governs an act follows from the dates alone, whichever of two is looked at first.
  */
 @ApplicationScoped
 class RuleClocks implements Timed<RegisteredVersion> {
@@ -27,9 +27,10 @@ class RuleClocks implements Timed<RegisteredVersion> {
 
     @Override
     public void strike(RegisteredVersion due, Act act) {
-        register.inEffectBeside(due)
+        var beside = register.inEffectBeside(due);
+        register.adjust(due.id(), act, "performance.rule.took-effect", RegisteredVersion::takeEffect);
+        beside.map(other -> other.effectiveFrom().isAfter(due.effectiveFrom()) ? due : other)
                 .ifPresent(old ->
                         register.adjust(old.id(), act, "performance.rule.superseded", RegisteredVersion::supersede));
-        register.adjust(due.id(), act, "performance.rule.took-effect", RegisteredVersion::takeEffect);
     }
 }

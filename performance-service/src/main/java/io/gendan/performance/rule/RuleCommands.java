@@ -35,6 +35,9 @@ import io.gendan.rulebook.Scope;
 @ApplicationScoped
 @Transactional
 class RuleCommands {
+    /** What begins later is a slip in writing. */
+    private static final Instant LATEST = Instant.parse("2999-12-31T16:00:00Z");
+
     @Inject
     RuleRegister register;
 
@@ -66,13 +69,14 @@ class RuleCommands {
         var act = begin();
         var scope = scope(draft);
         return register.add(
-                new RegisteredVersion(draft.rule(), scope, content(draft.rule(), scope, draft.content()), act), act);
+                new RegisteredVersion(draft.rule(), scope, content(draft.rule(), scope, draft.content(), act), act),
+                act);
     }
 
     RegisteredVersion redraft(UUID id, RuleVersionResource.Content request) {
         var act = begin();
         var version = register.get(id);
-        var content = content(version.rule(), version.scope(), request);
+        var content = content(version.rule(), version.scope(), request, act);
         return register.adjust(id, act, "performance.rule.redrafted", draft -> draft.redraft(content, act));
     }
 
@@ -137,12 +141,16 @@ class RuleCommands {
         return Scope.of(draft.profile(), draft.unit());
     }
 
-    private RegisteredVersion.Content content(String rule, Scope scope, RuleVersionResource.Content content) {
+    private RegisteredVersion.Content content(String rule, Scope scope, RuleVersionResource.Content content, Act act) {
         Instant from = content.effectiveFrom().toInstant().truncatedTo(ChronoUnit.MICROS);
+        if (!from.isAfter(act.at())) throw Problem.Invalid.field("effectiveFrom", "past");
+        if (from.isAfter(LATEST)) throw Problem.Invalid.field("effectiveFrom", "too-far");
         JsonNode before = register.valuesAt(rule, scope, from);
         if (content.endsException() == (content.values() != null))
             throw Problem.Invalid.field("values", content.endsException() ? "exception-ends" : "required");
-        if (content.endsException() && scope.equals(Scope.COMPANY))
+        if (content.endsException()
+                && (scope.equals(Scope.COMPANY)
+                        || !register.inForce(rule, scope, from).scope().equals(scope)))
             throw Problem.Invalid.field("endsException", "no-exception");
         JsonNode values = content.endsException() ? null : merged(rule, scope, from, before, content.values());
         Set<String> concerns = content.concerns() == null ? Set.of() : content.concerns();

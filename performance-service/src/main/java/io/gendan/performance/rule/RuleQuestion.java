@@ -100,6 +100,14 @@ class RuleQuestion extends Aggregate {
         return new RecordRef(recordType(), id(), rule);
     }
 
+    String rule() {
+        return rule;
+    }
+
+    boolean isSuggestionOn(String rule) {
+        return kind == Kind.SUGGESTION && this.rule.equals(rule);
+    }
+
     String askedBy() {
         return askedBy;
     }

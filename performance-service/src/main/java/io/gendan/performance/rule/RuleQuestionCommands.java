@@ -1,6 +1,7 @@
 package io.gendan.performance.rule;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,8 @@ import jakarta.transaction.Transactional;
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
 import io.gendan.core.calendar.Calendars;
+import io.gendan.core.problem.Problem;
+import io.gendan.core.security.Roles;
 import io.gendan.core.task.Assignee;
 import io.gendan.core.task.Tasks;
 import io.gendan.performance.staff.StaffRegister;
@@ -21,6 +24,7 @@ import io.gendan.rulebook.Scope;
 @Transactional
 class RuleQuestionCommands {
     private static final String TASK = "answer";
+    private static final Set<String> SUPERIORS = Set.of(Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.LEGAL, Roles.HR);
 
     @Inject
     RuleQuestions questions;
@@ -69,6 +73,9 @@ class RuleQuestionCommands {
     RuleQuestion answer(UUID id, String text) {
         Act act = acts.ofCaller();
         staff.refuseOffDuty(act.by());
+        String rule = questions.get(id).rule();
+        if (SUPERIORS.stream().noneMatch(act::is) && !register.isLookedAfterBy(register.regulationOf(rule, act), act))
+            throw new Problem.NotAllowed("question-not-yours-to-answer", Map.of("rule", rule, "by", act.by()));
         var answered =
                 questions.adjust(id, act, "performance.rule-question.answered", question -> question.answer(text, act));
         tasks.done(TASK, id, act);

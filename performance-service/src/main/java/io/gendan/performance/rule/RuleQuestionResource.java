@@ -1,6 +1,5 @@
 package io.gendan.performance.rule;
 
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
-import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
 import io.gendan.core.http.Idempotent;
 import io.gendan.core.problem.Problem;
@@ -31,9 +29,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Idempotent
 @Tag(name = "rule-questions", description = "Questions and suggestions on a rule, and their answers (SUP-16)")
 class RuleQuestionResource {
-    private static final Set<String> SEE_ALL =
-            Set.of(Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.LEGAL, Roles.HR, Roles.AUDIT);
-
     record Ask(
             @NotBlank @Size(max = 100) String rule,
             @NotNull RuleQuestion.Kind kind,
@@ -46,6 +41,9 @@ class RuleQuestionResource {
 
     @Inject
     RuleQuestionCommands commands;
+
+    @Inject
+    RuleRegister register;
 
     @Inject
     Acts acts;
@@ -63,19 +61,25 @@ class RuleQuestionResource {
 
     @POST
     @Path("{id}/answer")
-    @RolesAllowed({Roles.SUPV, Roles.HEAD, Roles.LEAD, Roles.LEGAL, Roles.HR})
-    @Operation(summary = "Answer it, once; not the one who asked")
+    @RolesAllowed(Roles.OF_STAFF)
+    @Operation(
+            summary = "Answer it, once: superiors, legal, HR and who interprets the regulation; not the one who asked")
     public RuleQuestion.View answer(UUID id, @Valid @NotNull Answer request) {
         return commands.answer(id, request.text()).view();
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One question: for who asked it, superiors, legal, HR and auditors")
+    @Operation(
+            summary =
+                    "One question: for who asked it, superiors, legal, HR, auditors and who interprets the regulation")
     public RuleQuestion.View read(UUID id) {
         var question = questions.get(id);
         var act = acts.ofCaller();
-        if (!seesAll(act) && !question.askedBy().equals(act.by())) throw new Problem.NotFound("rule-question", id);
+        if (!RegisteredVersion.seesDrafts(act)
+                && !question.askedBy().equals(act.by())
+                && !register.isLookedAfterBy(register.regulationOf(question.rule(), act), act))
+            throw new Problem.NotFound("rule-question", id);
         return question.view();
     }
 
@@ -86,14 +90,10 @@ class RuleQuestionResource {
             @QueryParam("rule") @Size(max = 100) String rule,
             @QueryParam("open") boolean open) {
         var act = acts.ofCaller();
-        return new Listing<>(questions.getEntityManager(), RuleQuestion.class)
+        var listing = new Listing<>(questions.getEntityManager(), RuleQuestion.class)
                 .with("rule", rule)
-                .with("askedBy", seesAll(act) ? null : act.by())
-                .when(":open = true and answeredAt is null", "open", open ? true : null)
-                .page(page, RuleQuestion::view, RuleQuestion.View::id);
-    }
-
-    private static boolean seesAll(Act act) {
-        return act.roles().stream().anyMatch(SEE_ALL::contains);
+                .when(":open = true and answeredAt is null", "open", open ? true : null);
+        register.limitTo("askedBy = :reader", listing, act);
+        return listing.page(page, RuleQuestion::view, RuleQuestion.View::id);
     }
 }

@@ -1,18 +1,23 @@
 package io.gendan.performance.rule;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.gendan.core.act.Act;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.ruling.Rules;
 import io.gendan.core.store.Aggregates;
+import io.gendan.core.store.Listing;
 import io.gendan.core.store.Sql;
 import io.gendan.events.performance.RuleEvent;
+import io.gendan.rulebook.RegisterRules;
 import io.gendan.rulebook.RuleVersion;
 import io.gendan.rulebook.Scope;
 
@@ -36,6 +41,34 @@ class RuleRegister extends Aggregates<RegisteredVersion, RuleEvent> {
 
     RuleVersion<?> inForce(String rule, Scope scope, Instant at) {
         return rules.current().inForce(rule, scope, at).orElseThrow(() -> new Problem.NotFound("rule", rule));
+    }
+
+    String regulationOf(String rule, Act act) {
+        return inForce(rule, Scope.COMPANY, act.at()).clause().regulation();
+    }
+
+    /** Whether somebody interprets this regulation (rule register.owners). */
+    boolean isLookedAfterBy(String regulation, Act act) {
+        return act.roles().contains(owners(act).of(regulation));
+    }
+
+    /** A draft is a matter of those who write and decide it and of who interprets the regulation; once published everybody's. */
+    boolean isReadableBy(Act act, RegisteredVersion version) {
+        return version.isReadableBy(act) || isLookedAfterBy(regulationOf(version.rule(), act), act);
+    }
+
+    /** Leaves of records on rules those the caller made or looks after, unless he sees all. */
+    void limitTo(String own, Listing<?> records, Act act) {
+        if (RegisteredVersion.seesDrafts(act)) return;
+        var lookedAfter = rules.current().versions().stream()
+                .filter(version -> isLookedAfterBy(version.clause().regulation(), act))
+                .map(RuleVersion::key)
+                .collect(Collectors.toSet());
+        records.when(own + " or rule in :lookedAfter", Map.of("reader", act.by(), "lookedAfter", lookedAfter));
+    }
+
+    private static RegisterRules.Owners owners(Act act) {
+        return act.rule(RegisterRules.OWNERS, Scope.COMPANY).parameters();
     }
 
     /** The next number of a rule; who has asked for one goes first until his transaction ends. */

@@ -15,6 +15,7 @@ import io.gendan.core.approval.Decider;
 import io.gendan.core.approval.Remark;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.ruling.Amendments;
+import io.gendan.core.ruling.Rules;
 
 /** Legal reviews a version, the leader in charge approves it, and with that it is published (SUP-13). */
 @ApplicationScoped
@@ -26,6 +27,9 @@ class RuleVersionApproval extends Approvable {
     Amendments amendments;
 
     @Inject
+    Rules rules;
+
+    @Inject
     Acts acts;
 
     @Override
@@ -35,7 +39,7 @@ class RuleVersionApproval extends Approvable {
 
     @Override
     protected boolean mayRead(UUID recordId) {
-        return register.get(recordId).isReadableBy(acts.ofCaller());
+        return register.isReadableBy(acts.ofCaller(), register.get(recordId));
     }
 
     @Override
@@ -53,6 +57,7 @@ class RuleVersionApproval extends Approvable {
     protected void approved(UUID recordId, Decider last, Act act) {
         var version = register.get(recordId);
         int number = register.nextNumber(version.rule());
+        rules.refresh(); // whoever had the number before may have published a moment ago
         if (register.hasPublished(version))
             throw new Problem.Conflict(
                     "rule-version-overlaps",
@@ -62,6 +67,7 @@ class RuleVersionApproval extends Approvable {
                             "from",
                             version.effectiveFrom().toString()));
         JsonNode before = register.valuesAt(version.rule(), version.scope(), version.effectiveFrom());
+        version.requireUpToDate(before);
         var published = register.change(recordId, act, approved -> approved.publish(number, before, last.by(), act));
         amendments.keep(published.id(), published.amendment());
         published.readingRequired(act).ifPresent(register::alsoTell);

@@ -155,17 +155,19 @@ class RuleVersionResource {
     @Path("{id}")
     @Operation(
             summary = "One version, with what it changes",
-            description = "A draft is read by its author, superiors, legal, HR and auditors only")
+            description =
+                    "A draft is read by its author, superiors, legal, HR, auditors and who interprets the regulation only")
     public RegisteredVersionView read(UUID id) {
         var version = register.get(id);
-        if (!version.isReadableBy(acts.ofCaller())) throw new Problem.NotFound("rule-version", id);
+        if (!register.isReadableBy(acts.ofCaller(), version)) throw new Problem.NotFound("rule-version", id);
         return version.view();
     }
 
     @GET
     @Operation(
             summary = "Versions, newest first",
-            description = "Drafts only for their author, superiors, legal, HR and auditors")
+            description =
+                    "Drafts only for their author, superiors, legal, HR, auditors and who interprets the regulation")
     public Page<RegisteredVersionView> list(
             @Valid @BeanParam Page.Request page,
             @QueryParam("rule") @Size(max = 100) String rule,
@@ -173,13 +175,12 @@ class RuleVersionResource {
             @QueryParam("unit") @Size(max = 20) String unit,
             @QueryParam("profile") @Size(max = 50) String profile) {
         var act = acts.ofCaller();
-        String reader = RegisteredVersion.seesDrafts(act) ? null : act.by();
-        return new Listing<>(register.getEntityManager(), RegisteredVersion.class)
+        var listing = new Listing<>(register.getEntityManager(), RegisteredVersion.class)
                 .with("rule", rule)
                 .with("status", status)
                 .with("unit", unit)
-                .with("profile", profile)
-                .when("number is not null or author = :reader", "reader", reader)
-                .page(page, RegisteredVersion::view, RegisteredVersionView::id);
+                .with("profile", profile);
+        register.limitTo("number is not null or author = :reader", listing, act);
+        return listing.page(page, RegisteredVersion::view, RegisteredVersionView::id);
     }
 }

@@ -50,7 +50,7 @@ class RegulationReviewTest {
     }
 
     private static RegulationReview aReview(RegulationReviewStatus status) {
-        var review = new RegulationReview("003");
+        var review = new RegulationReview("003", RegulationReview.Kind.REVIEW);
         if (status == DUE) review.fallDue();
         if (status == CONCLUDED) review.conclude(KEPT, "ok", null, by("HR"));
         assertThat(review.view().status()).isEqualTo(status == PLANNED ? PLANNED : status);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -49,6 +50,12 @@ final class CelPrograms {
     private static final int MOST_STEPS = 1000;
     private static final int LARGEST_PATTERN = 200;
 
+    /** Without map and filter: they make lists, and lists of lists. */
+    private static final List<CelStandardMacro> QUESTIONS =
+            List.of(CelStandardMacro.HAS, CelStandardMacro.ALL, CelStandardMacro.EXISTS, CelStandardMacro.EXISTS_ONE);
+
+    private static final Set<String> JOINING = Set.of("add_string", "add_bytes", "add_list");
+
     private static final CelOptions LIMITS = CelOptions.current()
             .maxExpressionCodePointSize(Expression.LONGEST)
             .maxParseRecursionDepth(DEEPEST)
@@ -90,6 +97,7 @@ final class CelPrograms {
             throw new ValueFault(
                     "condition-not-yes-or-no", checked.getResultType().name());
         checkLiterals(checked);
+        checkGrowth(checked);
         try {
             CelRuntime.Program program = RUNTIME.createProgram(checked);
             return values -> holds(program, values);
@@ -109,12 +117,24 @@ final class CelPrograms {
                 .filter(node -> !isNumber(node.call().args().getFirst()))
                 .findFirst()
                 .ifPresent(node -> {
-                    int offset = tree.getSource().getPositionsMap().getOrDefault(node.id(), 0);
-                    CelSourceLocation place =
-                            tree.getSource().getOffsetLocation(offset).orElse(CelSourceLocation.of(1, 0));
-                    throw new ValueFault(
-                            "condition-wrong", place.getLine(), place.getColumn() + 1, "write decimal(\"0.5\")");
+                    throw wrong(tree, node.id(), "write decimal(\"0.5\")");
                 });
+    }
+
+    /** What is joined to itself step after step fills the memory within a few characters; no condition needs it. */
+    private static void checkGrowth(CelAbstractSyntaxTree tree) {
+        tree.getReferenceMap().entrySet().stream()
+                .filter(reference -> reference.getValue().overloadIds().stream().anyMatch(JOINING::contains))
+                .findFirst()
+                .ifPresent(reference -> {
+                    throw wrong(tree, reference.getKey(), "texts and lists cannot be joined");
+                });
+    }
+
+    private static ValueFault wrong(CelAbstractSyntaxTree tree, long node, String reason) {
+        int offset = tree.getSource().getPositionsMap().getOrDefault(node, 0);
+        CelSourceLocation place = tree.getSource().getOffsetLocation(offset).orElse(CelSourceLocation.of(1, 0));
+        return new ValueFault("condition-wrong", place.getLine(), place.getColumn() + 1, reason);
     }
 
     private static boolean isNumber(CelExpr literal) {
@@ -141,7 +161,7 @@ final class CelPrograms {
     private static boolean holds(CelRuntime.Program program, Map<String, Object> values) {
         try {
             return (Boolean) program.eval(values);
-        } catch (CelEvaluationException failed) {
+        } catch (CelEvaluationException | ArithmeticException failed) {
             throw new ExpressionFailed(failed.getMessage());
         }
     }
@@ -149,7 +169,7 @@ final class CelPrograms {
     private static CelCompiler compiler(Map<String, VariableType> variables) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(LIMITS)
-                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .setStandardMacros(QUESTIONS)
                 .addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
                         LITERAL,
                         CelOverloadDecl.newGlobalOverload("decimal_text", DECIMAL, List.of(SimpleType.STRING))));

@@ -2,24 +2,22 @@ package io.gendan.rulebook;
 
 import java.util.Map;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 
 /**
  * One thing a rule demands of an act.
  *
  * @param code that of the refusal
  */
-public record Condition<P extends Record>(
-        String code, Class<P> parameters, BiPredicate<P, Facts> test, boolean comparable) implements Evaluation<P> {
+public record Condition<P extends Record>(String code, Class<P> parameters, BiPredicate<P, Facts> test)
+        implements Evaluation<P> {
 
     public static <P extends Record> Condition<P> of(String code, Class<P> parameters, BiPredicate<P, Facts> test) {
-        return new Condition<>(code, parameters, test, true);
+        return new Condition<>(code, parameters, test);
     }
 
-    /** One whose facts were drawn with the version's parameters already, so that another version has nothing to say. */
-    public static <P extends Record> Condition<P> ofThisVersion(
-            String code, Class<P> parameters, Predicate<Facts> test) {
-        return new Condition<>(code, parameters, (_, facts) -> test.test(facts), false);
+    @Override
+    public boolean comparable() {
+        return true;
     }
 
     /** @throws FactMissing where the facts do not suffice */

@@ -1,6 +1,9 @@
 package io.gendan.rulebook;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Rules on drawing up, signing, sealing and archiving contracts. */
@@ -36,14 +39,19 @@ public final class ContractRules {
     public static final Condition<SignOff> OWN_STEP =
             Condition.of("contract-not-your-step", SignOff.class, (p, f) -> f.texts("callerRoles")
                     .contains(f.text("role")));
-    public static final Condition<Separation> PARTS_APART = Condition.ofThisVersion(
-            "contract-parts-clash", Separation.class, f -> f.texts("clashes").isEmpty());
-    public static final Condition<SealUse> READY_FOR_SEAL =
-            Condition.ofThisVersion("contract-not-ready-for-seal", SealUse.class, f -> f.texts("missing")
+    public static final Condition<Separation> PARTS_APART = Condition.of(
+            "contract-parts-clash", Separation.class, (p, f) -> p.clashes(f.text("part"), f.texts("otherParts"))
                     .isEmpty());
+    public static final Condition<SealUse> READY_FOR_SEAL = Condition.of(
+            "contract-not-ready-for-seal", SealUse.class, (p, f) -> p.missing(f).isEmpty());
     public static final Condition<Effectiveness> SIGNED_BY_BOTH =
-            Condition.ofThisVersion("contract-not-signed-by-both", Effectiveness.class, f -> f.texts("missing")
+            Condition.of("contract-not-signed-by-both", Effectiveness.class, (p, f) -> p.missing(f.texts("given"))
                     .isEmpty());
+
+    public static final Finding<OrderMatch> DIFFERENCES = Finding.marking(
+            "contract-differs-from-order",
+            OrderMatch.class,
+            (p, f) -> Map.of("differences", p.among(f.texts("departures"))));
 
     private ContractRules() {}
 
@@ -57,6 +65,11 @@ public final class ContractRules {
         public OrderMatch {
             Check.notEmpty("terms", terms);
         }
+
+        /** Those of the terms that the rule compares, in its order. */
+        public List<String> among(Collection<String> departures) {
+            return terms.stream().filter(departures::contains).toList();
+        }
     }
 
     public record SignOff(List<String> sequence) {
@@ -66,7 +79,30 @@ public final class ContractRules {
     }
 
     /** What must be there, for exactly the text to be sealed, before a seal is used. */
-    public record SealUse(boolean legalReview, boolean signOff, boolean sameText) {}
+    public record SealUse(boolean legalReview, boolean signOff, boolean sameText) {
+        /** What lacks by the facts {@code reviewed}, {@code unsigned} and {@code same}. */
+        public List<String> missing(Facts facts) {
+            var missing = new ArrayList<String>();
+            if (legalReview && !facts.flag("reviewed")) missing.add("LEGAL_REVIEW");
+            if (signOff) missing.addAll(facts.texts("unsigned"));
+            if (sameText && !facts.flag("same")) missing.add("same-text");
+            return missing;
+        }
+    }
 
-    public record Effectiveness(boolean signedByBoth, boolean sealedByBoth) {}
+    /** What must be under a contract, beside our own seal, for it to take effect. */
+    public record Effectiveness(boolean signedByBoth, boolean sealedByBoth) {
+        public static final String OUR_SIGNATURE = "our-signature";
+        public static final String CUSTOMER_SIGNATURE = "customer-signature";
+        public static final String CUSTOMER_SEAL = "customer-seal";
+
+        /** What is not among those given. */
+        public List<String> missing(Collection<String> given) {
+            var needed = new ArrayList<String>();
+            if (signedByBoth) needed.addAll(List.of(OUR_SIGNATURE, CUSTOMER_SIGNATURE));
+            if (sealedByBoth) needed.add(CUSTOMER_SEAL);
+            needed.removeAll(given);
+            return needed;
+        }
+    }
 }

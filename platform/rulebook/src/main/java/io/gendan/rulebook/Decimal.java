@@ -5,8 +5,12 @@ import java.math.BigDecimal;
 /** An exact number in an expression. 1.0 and 1 are the same one. */
 record Decimal(BigDecimal value) implements Comparable<Decimal> {
 
+    /** Digits that sums and products of a condition come to; more is a product of products that never ends. */
+    private static final int MOST_DIGITS = 200;
+
     Decimal {
         value = value.stripTrailingZeros();
+        if (value.precision() > MOST_DIGITS) throw new ArithmeticException("a number of too many digits");
     }
 
     static Decimal of(long whole) {

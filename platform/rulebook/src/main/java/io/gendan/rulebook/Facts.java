@@ -2,6 +2,7 @@ package io.gendan.rulebook;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -52,6 +53,10 @@ public final class Facts {
 
     public Instant instant(String name) {
         return Instant.parse(text(name));
+    }
+
+    public LocalDate day(String name) {
+        return LocalDate.parse(text(name));
     }
 
     public List<String> texts(String name) {

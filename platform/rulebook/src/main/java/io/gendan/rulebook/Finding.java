@@ -2,6 +2,7 @@ package io.gendan.rulebook;
 
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * What a rule marks in a record or computes for it.
@@ -10,22 +11,27 @@ import java.util.function.BiFunction;
  * @param function what is found, by name; a ruling keeps it beside the facts
  */
 public record Finding<P extends Record>(
-        String code, Class<P> parameters, Outcome outcome, BiFunction<P, Facts, Map<String, ?>> function)
+        String code,
+        Class<P> parameters,
+        Outcome outcome,
+        BiFunction<P, Facts, Map<String, ?>> function,
+        boolean comparable)
         implements Evaluation<P> {
 
     public static <P extends Record> Finding<P> marking(
             String code, Class<P> parameters, BiFunction<P, Facts, Map<String, ?>> function) {
-        return new Finding<>(code, parameters, Outcome.MARKED, function);
+        return new Finding<>(code, parameters, Outcome.MARKED, function, true);
+    }
+
+    /** Of what follows from a deadline set before, so that another version has nothing to say on it: that has its own ruling. */
+    public static <P extends Record> Finding<P> markingMiss(
+            String code, Class<P> parameters, Function<Facts, Map<String, ?>> function) {
+        return new Finding<>(code, parameters, Outcome.MARKED, (_, facts) -> function.apply(facts), false);
     }
 
     public static <P extends Record> Finding<P> computing(
             String code, Class<P> parameters, BiFunction<P, Facts, Map<String, ?>> function) {
-        return new Finding<>(code, parameters, Outcome.COMPUTED, function);
-    }
-
-    @Override
-    public boolean comparable() {
-        return true;
+        return new Finding<>(code, parameters, Outcome.COMPUTED, function, true);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.gendan.rulebook;
 
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
 /** Rules on plans, progress, dispatch and acceptance. */
 public final class FulfillmentRules {
 
@@ -34,6 +37,27 @@ public final class FulfillmentRules {
             "findings-open",
             Rectification.class,
             (p, f) -> !p.allFindingsClosed() || f.texts("open").isEmpty());
+
+    /** A shipment is expected after the promised day. */
+    public static final Finding<DelayWarning> EXPECTED_LATE = Finding.marking(
+            "shipment-expected-late",
+            DelayWarning.class,
+            (p, f) -> Map.of("daysLate", ChronoUnit.DAYS.between(f.day("promised"), f.day("expected"))));
+
+    /** A shipment has not left though the promised day is near. */
+    public static final Finding<DelayWarning> NOT_LEFT = Finding.marking(
+            "shipment-not-left",
+            DelayWarning.class,
+            (p, f) -> Map.of("leaveBy", f.day("promised").minusDays(p.daysBefore())));
+
+    public static final Finding<Limit> NOT_RECEIVED =
+            Finding.markingMiss("receipt-not-confirmed", Limit.class, f -> Map.of("chases", f.whole("asked") + 1));
+
+    /** Nobody reported progress in time; told is who is to see to it, which the superior is where the first did not. */
+    public static final Finding<Interval> NO_PROGRESS = Finding.markingMiss(
+            "progress-not-reported",
+            Interval.class,
+            f -> Map.of("missed", f.instant("at").isAfter(f.instant("due"))));
 
     private FulfillmentRules() {}
 

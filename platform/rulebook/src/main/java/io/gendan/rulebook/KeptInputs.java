@@ -73,6 +73,17 @@ public final class KeptInputs {
                 "owned",
                 "open",
                 "signed");
+        declare(
+                declared,
+                BUSINESS,
+                INTERNAL,
+                "departures",
+                "reviewed",
+                "unsigned",
+                "daysLate",
+                "leaveBy",
+                "asked",
+                "missed");
         declare(declared, BUSINESS, INTERNAL, "result", "act", "concerned", "textChecksum", "stated", "ordered");
         declare(declared, BUSINESS, CONFIDENTIAL, "amount", "total", "order", "quotation", "sum", "ceiling");
         declare(declared, BUSINESS, CONFIDENTIAL, "together", "split");
@@ -97,6 +108,7 @@ public final class KeptInputs {
                 MANAGEMENT,
                 INTERNAL,
                 "part",
+                "otherParts",
                 "step",
                 "clashes",
                 "holders",
@@ -109,7 +121,7 @@ public final class KeptInputs {
         declare(declared, MANAGEMENT, INTERNAL, "authority", "username", "exclusive", "inducted", "people", "mode");
         declare(declared, MANAGEMENT, INTERNAL, "day", "time", "turn", "window", "outside");
         declare(declared, MANAGEMENT, CONFIDENTIAL, "personalLimit");
-        declare(declared, MANAGEMENT, INTERNAL, "notReached", "acknowledgeBy");
+        declare(declared, MANAGEMENT, INTERNAL, "notReached", "toldBefore");
         declare(declared, MANAGEMENT, CONFIDENTIAL, "measured", "kpis", "score", "grade");
         return Map.copyOf(declared);
     }

@@ -41,6 +41,12 @@ enum ParameterType {
     static final Set<String> UNITS = Set.of(
             "d", "h", "s", "times", "attempts", "pieces", "records/h", "score", "factor", "milestones", "of-the-row");
 
+    /** What is beyond these no regulation means, and no calendar or sum can hold. */
+    private static final int LARGEST_WHOLE = 1_000_000;
+
+    private static final int MOST_DIGITS = 15;
+    private static final int MOST_PLACES = 6;
+
     private static final Pattern PERIOD_FORM = Pattern.compile("(\\d{1,3}) (month|months|year|years)");
 
     private final String yaml;
@@ -80,12 +86,17 @@ enum ParameterType {
 
     private static Object integer(JsonNode node) {
         if (!node.isInt()) throw new ValueFault("not-a-whole-number", node);
+        if (Math.abs((long) node.intValue()) > LARGEST_WHOLE) throw new ValueFault("out-of-bounds", node);
         return node.intValue();
     }
 
     private static Object decimal(JsonNode node) {
-        if (!node.isNumber()) throw new ValueFault("not-a-number", node);
-        return node.decimalValue();
+        if (!node.isNumber() || node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue()))
+            throw new ValueFault("not-a-number", node);
+        BigDecimal number = node.decimalValue();
+        if (number.precision() - number.scale() > MOST_DIGITS || number.scale() > MOST_PLACES)
+            throw new ValueFault("out-of-bounds", node);
+        return number;
     }
 
     private static Object money(JsonNode node) {

@@ -1,6 +1,5 @@
 package io.gendan.rulebook;
 
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +22,24 @@ public final class RegisterRules {
     /** How often a regulation is reviewed. */
     public static final Rule<ReviewInterval> REVIEW_INTERVAL = Rule.of("rule.review.interval", ReviewInterval.class);
 
+    /** How often the process that a regulation orders is evaluated. */
+    public static final Rule<ReviewInterval> EVALUATION_INTERVAL =
+            Rule.of("process.review.interval", ReviewInterval.class);
+
     /** Whether somebody takes orders who has not confirmed having read what concerns his role. */
     public static final Rule<UnreadBlocks> UNREAD_BLOCKS = Rule.of("rule.unread-blocks", UnreadBlocks.class);
 
     public static final Finding<ReviewInterval> REVIEW_DUE = Finding.computing(
             "regulation-review-due",
             ReviewInterval.class,
-            (p, f) -> Map.of("due", LocalDate.parse(f.text("lastReviewed")).plus(p.interval())));
+            (p, f) -> Map.of("due", f.day("lastReviewed").plus(p.interval())));
     public static final Condition<Owners> OWNED =
             Condition.of("regulation-not-yours-to-review", Owners.class, (p, f) -> f.texts("callerRoles")
                     .contains(p.of(f.text("regulation"))));
+    public static final Condition<Owners> DECIDED_BY_RIGHT =
+            Condition.of("proposal-not-yours-to-decide", Owners.class, (p, f) -> f.texts("callerRoles").stream()
+                    .anyMatch(role -> role.equals(p.of(f.text("regulation")))
+                            || f.texts("roles").contains(role)));
     public static final Condition<UnreadBlocks> READ = Condition.of(
             "rules-unread",
             UnreadBlocks.class,

@@ -1,9 +1,8 @@
 package io.gendan.rulebook;
 
-import java.util.Map;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Parts in the making of one record that must be played by different people. */
 public record Separation(Set<String> parts) {
@@ -12,13 +11,12 @@ public record Separation(Set<String> parts) {
         Check.require(parts.size() > 1, "parts", "fewer-than-two");
     }
 
-    /** The parts whose holder also holds another of them; parts without a holder count for nothing. */
-    public Set<String> clashes(Map<String, String> holders) {
-        return parts.stream()
-                .filter(part -> holders.get(part) != null)
-                .filter(part -> parts.stream()
-                        .anyMatch(other ->
-                                !other.equals(part) && holders.get(part).equals(holders.get(other))))
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** Which of somebody's other parts keep him from this one; what the rule does not name goes with everything. */
+    public Set<String> clashes(String part, Collection<String> others) {
+        var clashes = new TreeSet<String>();
+        if (parts.contains(part)) clashes.addAll(others);
+        clashes.retainAll(parts);
+        clashes.remove(part);
+        return clashes;
     }
 }

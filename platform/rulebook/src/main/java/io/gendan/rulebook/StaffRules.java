@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Rules on working time. */
@@ -22,6 +23,16 @@ public final class StaffRules {
 
     /** How soon a question to a person or a department is answered. */
     public static final Rule<Limit> COMMENT_ANSWER = Rule.of("comment.answer", Limit.class);
+
+    /** The last of those told did not acknowledge it in time, which is kept for the person responsible. */
+    public static final Finding<Reachability> NOT_REACHED = Finding.markingMiss(
+            "person-not-reached",
+            Reachability.class,
+            f -> Map.of(
+                    "person",
+                    f.texts("toldBefore").getLast(),
+                    "level",
+                    f.texts("toldBefore").size()));
 
     private StaffRules() {}
 

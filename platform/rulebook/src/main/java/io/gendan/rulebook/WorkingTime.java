@@ -44,8 +44,12 @@ public record WorkingTime(BigDecimal amount, Unit unit) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?) ?(\\p{Alpha}+)");
 
+    /** Of any unit; what is longer ends in no year that a calendar knows. */
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(100_000);
+
     public WorkingTime {
         if (amount.signum() < 0) throw new ValueFault("length-of-time-negative", amount.toPlainString());
+        if (amount.compareTo(LONGEST) > 0) throw new ValueFault("out-of-bounds", amount.toPlainString());
         amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
     }
 

@@ -2,6 +2,8 @@ package io.gendan.rulebook;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,6 +34,46 @@ class AmendmentTest {
         assertThat(limit(amended, Scope.of(null, "D2"), NIGHT)).isEqualTo("2 wh");
         assertThat(limit(amended, Scope.COMPANY, NIGHT)).isEqualTo("2 wh");
         assertThat(amended.inForce(ANSWER, D1, NIGHT).clause().citation()).isEqualTo("900 §1.1");
+    }
+
+    /** One minute before and after ten: each is decided by what was in force, and taken again comes to the same. */
+    @Test
+    void theAuthorityOfAUnitChangesAtTenAndBothDecisionsCanBeTakenAgain() {
+        var amended = Rulebook.load()
+                .amended(List.of(new Amendment(
+                        "intake.authority.sales.L1",
+                        2,
+                        D1,
+                        new ObjectMapper()
+                                .valueToTree(Map.of("amount", 30_000, "complexity", List.of("simple", "complex"))),
+                        MORNING)));
+
+        var before = decide(amended, MORNING.minusSeconds(60));
+        var after = decide(amended, MORNING.plusSeconds(60));
+
+        assertThat(before).extracting(Ruling::outcome, Ruling::version).containsExactly(Outcome.ALLOWED, 1);
+        assertThat(after).extracting(Ruling::outcome, Ruling::version).containsExactly(Outcome.REFUSED, 2);
+        for (Ruling ruling : List.of(before, after))
+            assertThat(again(ruling, amended, ruling.version(), ruling.scope())).isEqualTo(ruling.outcome());
+        assertThat(again(before, amended, 2, D1)).isEqualTo(Outcome.REFUSED);
+        assertThat(again(after, amended, 1, Scope.COMPANY)).isEqualTo(Outcome.ALLOWED);
+    }
+
+    private static Ruling decide(Rulebook rulebook, Instant at) {
+        Map<String, Object> order = Map.of("authorized", true, "amount", "40000", "complexity", "SIMPLE");
+        var rule = rulebook.inForce(IntakeRules.AUTHORITY_SALES_L1, D1, at);
+        var outcome = IntakeRules.WITHIN_AUTHORITY
+                .of(rule.parameters(), Facts.of(order))
+                .outcome();
+        return rule.ruling(
+                IntakeRules.WITHIN_AUTHORITY.code(), outcome, "order", new UUID(1, 2), order, "zhao.min", at);
+    }
+
+    private static Outcome again(Ruling ruling, Rulebook rulebook, int version, Scope scope) {
+        return Evaluation.named(ruling.condition())
+                .orElseThrow()
+                .under(rulebook.version(ruling.rule(), version, scope).orElseThrow(), Facts.of(ruling.inputs()))
+                .outcome();
     }
 
     @Test

@@ -83,6 +83,8 @@ class ExpressionTest {
             amount > decimal("1e99999") | condition-wrong         | 1
             amount > decimal(complexity) | condition-wrong        | 1
             amount == 3                 | condition-wrong         | 1
+            complexity + complexity == "" | condition-wrong       | 1
+            size(productClasses + productClasses) > 1 | condition-wrong | 1
             amount + 1                  | condition-not-yes-or-no | decimal
             complexity                  | condition-not-yes-or-no | string
             """)
@@ -125,9 +127,22 @@ class ExpressionTest {
         var many = Map.of(
                 "classes", IntStream.range(0, 40).mapToObj(String::valueOf).toList());
         var each = Expression.read(
-                "classes.all(a, classes.all(b, a + b != \"x\"))", Map.of("classes", VariableType.TEXTS));
+                "classes.all(a, classes.all(b, a.startsWith(b) || a != \"x\"))", Map.of("classes", VariableType.TEXTS));
 
         assertThatThrownBy(() -> each.holds(Facts.of(many))).isInstanceOf(ExpressionFailed.class);
+    }
+
+    /** Doubled in every step, it would fill any memory before it was half through. */
+    @Test
+    void whatGrowsInEveryStepIsNotWrittenOrFails() {
+        assertThatThrownBy(() -> Expression.read(nested("complexity", "x + x", "x == \"\""), ORDER))
+                .isInstanceOf(ValueFault.class)
+                .hasMessageContaining("cannot be joined");
+        assertThatThrownBy(() -> Expression.read("size(productClasses.map(c, [c, c])) > 3", ORDER))
+                .isInstanceOf(ValueFault.class);
+
+        var squaring = Expression.read(nested("amount", "x * x", "x > 1"), ORDER);
+        assertThatThrownBy(() -> squaring.holds(Facts.of(FACTS))).isInstanceOf(ExpressionFailed.class);
     }
 
     @ParameterizedTest
@@ -230,6 +245,10 @@ class ExpressionTest {
                         assertThat(fault.key()).startsWith("desk.when");
                         assertThat(fault.reason()).contains(wrong[2]);
                     });
+    }
+
+    private static String nested(String start, String step, String end) {
+        return "[" + start + "].exists(x, " + ("[" + step + "].exists(x, ").repeat(8) + end + ")".repeat(9);
     }
 
     private static Facts inquiry(String channel, List<String> given) {

@@ -111,11 +111,6 @@ public final class Act {
         rulings.add(ruling(null, Outcome.DEADLINE_SET, rule, recordType, recordId, inputs));
     }
 
-    /** Keeps on record that a rule decided something which no finding says. */
-    public void note(Outcome outcome, RuleVersion<?> rule, Aggregate subject, Map<String, ?> inputs) {
-        rulings.add(ruling(null, outcome, rule, subject, inputs));
-    }
-
     private <P extends Record> Facts decide(
             Evaluation<P> evaluation, RuleVersion<P> rule, Aggregate subject, Map<String, ?> inputs) {
         Evaluation.Verdict verdict = evaluation.of(rule.parameters(), Facts.of(inputs));

@@ -21,7 +21,6 @@ import io.gendan.core.security.Roles;
 import io.gendan.core.store.RecordRef;
 import io.gendan.core.task.Assignee;
 import io.gendan.core.task.Tasks;
-import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.RuleVersion;
 import io.gendan.rulebook.StaffRules;
 import io.gendan.rulebook.StaffRules.Reachability;
@@ -62,7 +61,7 @@ class Escalation {
     void tellNext(Deadline missed, Act act) {
         RuleVersion<Reachability> reachability = act.rule(StaffRules.REACHABILITY, missed.scope());
         List<String> told = missed.told();
-        if (!told.isEmpty()) recordFailure(told.getLast(), missed, reachability, act);
+        if (!told.isEmpty()) recordFailure(missed, reachability, act);
         else if (missed.owner() != null) tell(missed.owner(), "deadline-missed", missed, act);
         Optional<String> next = missed.escalates()
                 ? chain(missed, act).stream()
@@ -118,12 +117,8 @@ class Escalation {
     }
 
     /** Somebody could not be reached, which is kept for the person responsible (ORG-07). */
-    private static void recordFailure(String person, Deadline missed, RuleVersion<Reachability> reachability, Act act) {
-        act.note(
-                Outcome.MARKED,
-                reachability,
-                missed,
-                Map.of("person", person, "level", missed.told().size()));
+    private static void recordFailure(Deadline missed, RuleVersion<Reachability> reachability, Act act) {
+        act.find(StaffRules.NOT_REACHED, reachability, missed, Map.of("toldBefore", missed.told()));
     }
 
     private static Map<String, Object> arguments(Deadline deadline) {

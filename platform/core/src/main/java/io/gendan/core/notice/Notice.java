@@ -22,7 +22,6 @@ import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.Json;
 import io.gendan.core.store.RecordRef;
-import io.gendan.rulebook.Outcome;
 import io.gendan.rulebook.RuleVersion;
 import io.gendan.rulebook.Scope;
 import io.gendan.rulebook.StaffRules;
@@ -133,7 +132,11 @@ class Notice extends Aggregate {
     void missAcknowledgment(Scope scope, Act act) {
         unacknowledgedAt = act.at();
         var rule = act.rule(StaffRules.REACHABILITY, scope);
-        act.note(Outcome.MARKED, rule, this, Map.of("person", recipient, "told", toldAt, "due", acknowledgeBy));
+        act.find(
+                StaffRules.NOT_REACHED,
+                rule,
+                this,
+                Map.of("toldBefore", List.of(recipient), "told", toldAt, "due", acknowledgeBy));
     }
 
     /** @param mail what was sent, word by word */
