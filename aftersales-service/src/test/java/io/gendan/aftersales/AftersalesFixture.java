@@ -245,7 +245,8 @@ public class AftersalesFixture {
                         head,
                         false,
                         null,
-                        Instant.now()));
+                        Instant.now(),
+                        null));
         register(head, "qian.lin", "HEAD", unit);
         await().until(() -> inTransaction(
                 () -> staff.find(head).isPresent() && staff.profileOf(unit).isPresent()));

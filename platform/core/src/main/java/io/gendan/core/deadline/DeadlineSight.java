@@ -7,6 +7,7 @@ import java.util.Set;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
+import io.gendan.core.people.StoredPeople;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
@@ -16,14 +17,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 /** Which deadlines the caller may know of: his own, those of people below him, those he was told of (SEC-08). */
 @RequestScoped
 class DeadlineSight {
-    private static final String BELOW = """
-        with recursive below (username) as (
-            select username from person where superior = ?
-            union
-            select p.username from person p join below b on p.superior = b.username)
-        select username from below\
-        """;
-
     private static final String HEADED = """
         with recursive below (username) as (
             select ?::text
@@ -37,6 +30,9 @@ class DeadlineSight {
 
     @Inject
     SecurityIdentity caller;
+
+    @Inject
+    StoredPeople people;
 
     @Inject
     Sql sql;
@@ -61,7 +57,7 @@ class DeadlineSight {
     }
 
     private Set<String> owners() {
-        var owners = new HashSet<>(sql.column(String.class, BELOW, name()));
+        var owners = new HashSet<>(people.below(name()));
         owners.add(name());
         return owners;
     }
