@@ -158,8 +158,7 @@ class ContractTest {
     void theHeadSignsOffBeforeTheLeader() {
         Contract contract = aContract(HEAD_SIGNOFF);
 
-        assertThatThrownBy(() -> contract.requireOffice(
-                        ApprovalStep.HEAD, decider("zheng.hua", "LEAD"), leader))
+        assertThatThrownBy(() -> contract.requireOffice(ApprovalStep.HEAD, decider("zheng.hua", "LEAD"), leader))
                 .isInstanceOf(Problem.RuleBroken.class)
                 .extracting("code")
                 .isEqualTo("contract-not-your-step");

@@ -100,7 +100,6 @@ abstract class Department {
     }
 
     /** An order of the author's, which waits for his head. */
-
     UUID ownOrder() {
         person("author", "head", "SALES");
         String id = as(author, "SALES")

@@ -68,9 +68,7 @@ class OrderApprovalTest extends Department {
         as(author, "SALES").get(APPROVALS + "?waitingForMe=true").then().body("items", empty());
         person("deputy", "leader", "SALES");
         absent("author", "head", "SALES", "deputy"); // by a substitute of himself
-        post(named("deputy"), "SALES", path, Map.of())
-                .statusCode(422)
-                .body("code", is("order-beyond-approval-limit"));
+        post(named("deputy"), "SALES", path, Map.of()).statusCode(422).body("code", is("order-beyond-approval-limit"));
         orderAs(leader, "LEAD", order).body("status", is("PENDING_APPROVAL"));
 
         absent("head", "leader", "HEAD", "deputy");
@@ -105,7 +103,9 @@ class OrderApprovalTest extends Department {
                 .statusCode(200);
 
         post(head, "HEAD", path + "/approve", Map.of()).statusCode(200).body("status", is("OPEN"));
-        post(named("expert"), "FIN", path + "/approve", Map.of()).statusCode(200).body("status", is("APPROVED"));
+        post(named("expert"), "FIN", path + "/approve", Map.of())
+                .statusCode(200)
+                .body("status", is("APPROVED"));
 
         orderAs(leader, "LEAD", order).body("status", is("CONFIRMED")).body("approver", is(head));
     }

@@ -43,7 +43,11 @@ class OrderTest {
     /** Each act, and the states it is legal in. */
     static Stream<Arguments> illegalMoves() {
         return Stream.of(
-                        act("amend", o -> o.amend(OrderFixture.TERMS, byTaker()), OrderStatus.DRAFT, OrderStatus.RETURNED),
+                        act(
+                                "amend",
+                                o -> o.amend(OrderFixture.TERMS, byTaker()),
+                                OrderStatus.DRAFT,
+                                OrderStatus.RETURNED),
                         act("confirm", o -> o.confirm(EVIDENCE, "L1", byTaker()), OrderStatus.DRAFT),
                         act("request approval", o -> o.requestApproval(EVIDENCE, byTaker()), OrderStatus.DRAFT),
                         act("approve", o -> o.approve("wu.gang", by("wu.gang", "SUPV")), OrderStatus.PENDING_APPROVAL),

@@ -110,7 +110,8 @@ class Approval extends Aggregate {
         Step before = step();
         change(step -> step.asking(found));
         var counted = new ArrayList<Voice>();
-        for (Seat seat : step().open()) saidBefore(seat.owner()).ifPresent(voice -> counted.add(count(seat, voice, act)));
+        for (Seat seat : step().open())
+            saidBefore(seat.owner()).ifPresent(voice -> counted.add(count(seat, voice, act)));
         if (step().passed()) next(act);
         else sayWhoIsAsked(before, act);
         return counted;
