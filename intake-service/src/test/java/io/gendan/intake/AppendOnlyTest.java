@@ -27,9 +27,8 @@ class AppendOnlyTest {
     DataSource database;
 
     @BeforeEach
-    void somethingIsOnRecord() {
+    void people() {
         intake.registerStaff();
-        intake.confirmedOrder();
     }
 
     @ParameterizedTest
@@ -41,6 +40,7 @@ class AppendOnlyTest {
                 "delete from ruling"
             })
     void whatWasPutOnRecordIsNeitherChangedNorRemoved(String tampering) throws SQLException {
+        intake.confirmedOrder();
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.executeUpdate(tampering))
@@ -65,7 +65,7 @@ class AppendOnlyTest {
             OPEN     | update approval set checksum = 'other'
             APPROVED | update approval set status = 'VOID', checksum = 'other'
             OPEN     | update approval set authors = '["nobody"]'
-            OPEN     | update approval set authors = authors || '["nobody"]'
+            OPEN     | update approval set authors = jsonb_insert(authors, '{0}', '"nobody"')
             APPROVED | update approval set status = 'VOID', authors = '[]'
             OPEN     | update approval set apart = '{"authors": "author", "parts": []}'
             OPEN     | update approval set record_id = gen_random_uuid()
