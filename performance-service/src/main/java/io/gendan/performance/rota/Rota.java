@@ -90,8 +90,7 @@ class Rota extends Aggregate {
         var days = swapped.entrySet().stream()
                 .map(each -> new SwappedDay(each.getKey(), each.getValue()))
                 .toList();
-        return new RotaRegistered(
-                id(), revision, unit, duty.name(), people, firstDay, workingDays, days, act.at());
+        return new RotaRegistered(id(), revision, unit, duty.name(), people, firstDay, workingDays, days, act.at());
     }
 
     boolean has(String username) {
