@@ -67,7 +67,7 @@ class StaffMember extends Aggregate {
     @Json
     private List<Substitution> substitutions = List.of();
 
-    /** Counts what has been told of him: copies drop what reaches them late. */
+    /** Rises with each telling of him: copies drop what reaches them late. */
     private int revision;
 
     protected StaffMember() {}
@@ -121,7 +121,7 @@ class StaffMember extends Aggregate {
                         .filter(Substitution::hasDays)
                         .map(Substitution::told)
                         .toList(),
-                ++revision);
+                revision = Revision.after(revision, act.at()));
     }
 
     StaffEvent nameSubstitute(Substitution named, String profile, Act act) {

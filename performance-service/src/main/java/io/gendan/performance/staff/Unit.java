@@ -39,7 +39,7 @@ class Unit extends Aggregate {
     private boolean controlling;
     private String merchandiser;
 
-    /** Counts what has been told of it: copies drop what reaches them late. */
+    /** Rises with each telling of it: copies drop what reaches them late. */
     private int revision;
 
     protected Unit() {}
@@ -74,7 +74,7 @@ class Unit extends Aggregate {
                 controlling,
                 merchandiser,
                 act.at(),
-                ++revision);
+                revision = Revision.after(revision, act.at()));
     }
 
     UnitDetails details() {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
 import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
@@ -36,6 +37,7 @@ class UnitCommands {
 
     Unit setUp(String code, UnitChange details) {
         var act = acts.ofCaller();
+        requireNotForOneself(act, details);
         register.lock();
         if (isLikeItsParent(details)) rights.requireHeaded(act, details.parent());
         else rights.requireAll(act, code);
@@ -45,6 +47,7 @@ class UnitCommands {
     /** @return what was planned, or null where the change is in force already */
     PlannedChange change(String code, UnitChange change, LocalDate from, String reason) {
         var act = acts.ofCaller();
+        requireNotForOneself(act, change);
         register.lock();
         if (units.profileOf(code).isEmpty()) throw new Problem.NotFound("unit", code);
         if (change.placesInCompany()) rights.requireAll(act, code);
@@ -58,6 +61,10 @@ class UnitCommands {
         }
         changes.judge(code, change, from);
         return planned.add(PlannedChange.ofUnit(code, change, from, calendars.startOf(from), reason, act), act);
+    }
+
+    private static void requireNotForOneself(Act act, UnitChange change) {
+        if (change.names(act.by())) RegisterRights.requireNotOneself(act, act.by());
     }
 
     /** Such a unit a head sets up below his own. */

@@ -137,6 +137,12 @@ class RegisterRightsTest {
                         .then()
                         .statusCode(403)
                         .body("code", is("not-yours-to-change"));
+        json(Tokens.as("dep" + company.head(), "HR"))
+                .body(Map.of("change", Map.of("head", "dep" + company.head()), "reason", "调整"))
+                .post(API + "units/" + company.unit() + "/change")
+                .then()
+                .statusCode(403)
+                .body("code", is("not-about-oneself"));
         assertThat(plannedOf("unit=" + department)).isEmpty();
         json(Tokens.as(head, "HEAD"))
                 .body(Map.of("change", Map.of("nameEn", "Trade"), "reason", "更名"))
@@ -158,7 +164,7 @@ class RegisterRightsTest {
 
         for (String unit : List.of(company.unit(), department))
             for (Map<String, Object> change :
-                    List.<Map<String, Object>>of(Map.of("nameEn", "x"), Map.of("head", company.head())))
+                    List.<Map<String, Object>>of(Map.of("nameEn", "x"), Map.of("head", company.supervisor())))
                 json(Tokens.as(company.head(), "HEAD"))
                         .body(Map.of("change", change, "reason", "调整"))
                         .post(API + "units/" + unit + "/change")

@@ -46,6 +46,10 @@ class SheetsOfStaffTest {
     private static final RestAssuredConfig PATIENT = RestAssuredConfig.config()
             .httpClient(HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 300_000));
 
+    /** A server that refuses a large file does not wait for the rest of it. */
+    private static final RestAssuredConfig ASKING_FIRST = RestAssuredConfig.config()
+            .httpClient(HttpClientConfig.httpClientConfig().setParam("http.protocol.expect-continue", true));
+
     @Inject
     PerformanceFixture fixture;
 
@@ -236,6 +240,7 @@ class SheetsOfStaffTest {
 
     private static ValidatableResponse importFile(String what, byte[] file, SheetFormat format, int status) {
         return Tokens.as("hr", "HR")
+                .config(ASKING_FIRST)
                 .contentType(format.mediaType())
                 .body(file)
                 .post(API + what + "/import")
