@@ -138,7 +138,7 @@ class OrderResource {
     @RolesAllowed({Roles.SALES, Roles.LIAISON, Roles.GUIDE})
     @Operation(
             summary = "Hand the confirmed order in to a merchandiser (INT-14)",
-            description = "In a unit with a rota for it only by who is on that day, (ORG-08);"
+            description = "In a unit with a rota for it only by who is on that day (ORG-08);"
                     + " outside the unit's window it is refused where the rule says so, else marked (INT-21).")
     public OrderView handIn(UUID id, @Valid @NotNull HandIn request) {
         return commands.handIn(id, request.merchandiser()).view();

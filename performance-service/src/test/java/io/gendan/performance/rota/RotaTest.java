@@ -231,7 +231,7 @@ class RotaTest {
                 .extracting(RotaRegistered::revision, RotaRegistered::unit, RotaRegistered::duty)
                 .containsExactly(tuple(1, company.unit(), "HAND_IN"));
         decide(company.follower(), "SALES", swap, "consent").statusCode(200);
-        decide(company.follower(), "SALES", swap, "consent").statusCode(409);
+        refused(decide(company.follower(), "SALES", swap, "consent"), "day", "is-not-on-then");
 
         assertThat(told(rota)).hasSize(2).last().satisfies(last -> {
             assertThat(last.revision()).isEqualTo(2);
