@@ -28,6 +28,8 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import static io.gendan.performance.PerformanceFixture.API;
+import static java.time.DayOfWeek.SATURDAY;
+import static java.time.temporal.TemporalAdjusters.nextOrSame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -143,8 +145,9 @@ class CalendarResourceTest {
     @Requirement("ORG-05")
     void aUnitsDayHoldsForItAloneUntilItIsAnOrdinaryOneAgain() {
         var company = performance.company();
-        LocalDate day = LocalDate.of(2026, 12, 19); // a Saturday
-        Instant friday = at("2026-12-18T10:00");
+        LocalDate day = LocalDate.now(clock).plusDays(2).with(nextOrSame(SATURDAY));
+        LocalDate monday = day.plusDays(2);
+        Instant friday = at(day.minusDays(1) + "T10:00");
         var scope = Scope.of("trade", company.unit());
 
         UUID id = UUID.fromString(
@@ -154,24 +157,24 @@ class CalendarResourceTest {
                         .extract()
                         .path("id"));
         books.refresh();
-        assertThat(calendars.after(friday, ONE_DAY, scope)).isEqualTo(at("2026-12-19T15:00"));
+        assertThat(calendars.after(friday, ONE_DAY, scope)).isEqualTo(at(day + "T15:00"));
         assertThat(calendars.after(friday, ONE_DAY, Scope.of("trade", "another")))
-                .isEqualTo(at("2026-12-21T18:00"));
+                .isEqualTo(at(monday + "T18:00"));
 
         set(company.head(), unitDay(company.unit(), day, "CLOSED"))
                 .statusCode(200)
                 .body("id", is(id.toString()));
-        set(company.head(), unitDay(company.unit(), LocalDate.of(2026, 12, 21), "CLOSED"))
+        set(company.head(), unitDay(company.unit(), monday, "CLOSED"))
                 .statusCode(200);
         books.refresh();
-        assertThat(calendars.after(friday, ONE_DAY, scope)).isEqualTo(at("2026-12-22T18:00"));
+        assertThat(calendars.after(friday, ONE_DAY, scope)).isEqualTo(at(monday.plusDays(1) + "T18:00"));
 
-        set(company.head(), unitDay(company.unit(), LocalDate.of(2026, 12, 21), "ORDINARY"))
+        set(company.head(), unitDay(company.unit(), monday, "ORDINARY"))
                 .statusCode(200);
         books.refresh();
-        assertThat(calendars.after(friday, ONE_DAY, scope)).isEqualTo(at("2026-12-21T18:00"));
+        assertThat(calendars.after(friday, ONE_DAY, scope)).isEqualTo(at(monday + "T18:00"));
         assertThat(told.bodies(id, UnitDaySet.class)).hasSize(2);
-        hr().get(DAYS + "?unit=" + company.unit() + "&from=2026-12-20").then().body("items.kind", contains("ORDINARY"));
+        hr().get(DAYS + "?unit=" + company.unit() + "&from=" + monday).then().body("items.kind", contains("ORDINARY"));
     }
 
     @Test
