@@ -107,6 +107,7 @@ public final class KeptInputs {
         declare(declared, MANAGEMENT, INTERNAL, "period", "begins", "ends", "dataUntil", "unread", "signatures");
         declare(declared, MANAGEMENT, INTERNAL, "approvals", "signOffs", "interval", "lastReviewed");
         declare(declared, MANAGEMENT, INTERNAL, "authority", "username", "exclusive", "inducted", "people", "mode");
+        declare(declared, MANAGEMENT, INTERNAL, "successor", "superior", "standsInFor");
         declare(declared, MANAGEMENT, CONFIDENTIAL, "personalLimit");
         declare(declared, MANAGEMENT, INTERNAL, "notReached", "acknowledgeBy");
         declare(declared, MANAGEMENT, CONFIDENTIAL, "measured", "kpis", "score", "grade");
