@@ -214,7 +214,7 @@ public class AftersalesFixture {
         await().until(() -> inTransaction(() -> staff.find(ASREP).isPresent()));
     }
 
-    private void register(String username, String superior, String role) {
+    public void register(String username, String superior, String role) {
         send(
                 "performance-staff",
                 new StaffRegistered(

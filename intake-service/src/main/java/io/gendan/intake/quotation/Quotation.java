@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -86,6 +87,12 @@ class Quotation extends Aggregate implements Viewer.Shown {
 
     private String author;
 
+    @Column(name = "in_charge")
+    private String inCharge;
+
+    @Json
+    private Set<String> writers;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -116,6 +123,8 @@ class Quotation extends Aggregate implements Viewer.Shown {
         unit = inquiry.unit();
         status = DRAFT;
         author = act.by();
+        inCharge = author;
+        writers = Set.of(author);
         createdAt = act.at();
         offer(offer, act);
     }
@@ -143,7 +152,22 @@ class Quotation extends Aggregate implements Viewer.Shown {
         moveTo(DRAFT);
     }
 
-    /** Who signs it: the head of the author's department, whoever stands above where that is the author himself. */
+    /** Somebody else has it in hand from now on, who did not approve it himself (ORG-10). */
+    void takenOverBy(String successor, Act act) {
+        if (!status.isOpen()) throw new Problem.IllegalMove(recordType(), id(), status, "REASSIGNED");
+        if (approver != null)
+            act.require(
+                    QuoteRules.NOT_BY_AUTHOR,
+                    act.rule(QuoteRules.APPROVAL, scope()),
+                    this,
+                    Map.of(AUTHOR, successor, APPROVER, approver));
+        var all = writers();
+        all.add(successor);
+        writers = all;
+        inCharge = successor;
+    }
+
+    /** Who signs it: the head over whoever has it in hand, who stands above where that is himself the head. */
     Submission submission(Act act) {
         var approval = act.rule(QuoteRules.APPROVAL, scope()).parameters();
         var margin = act.rule(QuoteRules.MARGIN_MINIMUM, scope()).parameters();
@@ -155,20 +179,25 @@ class Quotation extends Aggregate implements Viewer.Shown {
                 new RecordRef(recordType(), id(), number),
                 scope(),
                 checksum(),
-                Set.of(author),
+                writers(),
                 new Apart(AUTHOR, approval.authorExcluded() ? Set.of(AUTHOR, APPROVER) : Set.of()),
                 steps);
     }
 
     private PlannedStep signedBy(String step, Set<String> roles) {
         return new PlannedStep(
-                step, APPROVER, List.of(new Approver.Superior(author, roles)), Quorum.ANY, QuoteRules.APPROVAL_LIMIT);
+                step,
+                APPROVER,
+                List.of(new Approver.Superior(inCharge(), roles)),
+                Quorum.ANY,
+                QuoteRules.APPROVAL_LIMIT);
     }
 
     void requireOthersThanAuthor(Decider decider, Act act) {
         var rule = act.rule(QuoteRules.APPROVAL, scope());
-        for (String person : decider.people())
-            act.require(QuoteRules.NOT_BY_AUTHOR, rule, this, Map.of(AUTHOR, author, APPROVER, person));
+        for (String writer : writers())
+            for (String person : decider.people())
+                act.require(QuoteRules.NOT_BY_AUTHOR, rule, this, Map.of(AUTHOR, writer, APPROVER, person));
     }
 
     /** @param last who signed last */
@@ -263,6 +292,7 @@ class Quotation extends Aggregate implements Viewer.Shown {
                 costsToo ? lossReason : null,
                 costsToo ? checksum() : null,
                 author,
+                inCharge(),
                 createdAt,
                 approver,
                 remarks,
@@ -315,6 +345,20 @@ class Quotation extends Aggregate implements Viewer.Shown {
     @Override
     public String recordType() {
         return "quotation";
+    }
+
+    /** Its author, or who took it over from him. */
+    String inCharge() {
+        return inCharge == null ? author : inCharge;
+    }
+
+    RecordRef ref() {
+        return ref(number);
+    }
+
+    /** Its author, and everybody who has had it in hand since. */
+    private Set<String> writers() {
+        return new TreeSet<>(writers == null ? Set.of(author) : writers);
     }
 
     private void offer(Offer offer, Act act) {

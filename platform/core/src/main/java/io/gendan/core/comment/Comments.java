@@ -27,7 +27,8 @@ public class Comments extends Aggregates<Comment, DomainEvent> {
      * @return how many questions
      */
     public int handOver(UUID recordId, String from, String to, Act act) {
-        List<Comment> asked = list("status in (OPEN, OVERDUE) and about.id = ?1 and addressee.person = ?2", recordId, from);
+        List<Comment> asked =
+                list("status in (OPEN, OVERDUE) and about.id = ?1 and addressee.person = ?2", recordId, from);
         for (Comment question : asked)
             follow(question, act, "comment.handed-over", waiting -> waiting.goTo(new Addressee(to, null)));
         return asked.size();

@@ -43,8 +43,7 @@ class Reassignment extends Aggregate {
     protected Reassignment() {}
 
     /** @param standsInFor the superior in whose place it was given, null for in one's own right */
-    Reassignment(
-            String part, RecordRef about, Succession succession, String standsInFor, MovedAlong moved, Act act) {
+    Reassignment(String part, RecordRef about, Succession succession, String standsInFor, MovedAlong moved, Act act) {
         super(Ids.next());
         this.part = part;
         this.about = about;

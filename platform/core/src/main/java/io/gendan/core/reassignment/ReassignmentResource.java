@@ -105,7 +105,10 @@ class ReassignmentResource {
             @QueryParam("recordId") UUID recordId,
             @QueryParam("person") @Size(max = 64) String person) {
         return new Listing<>(reassignments.getEntityManager(), Reassignment.class)
-                .when(concerns("me"), "me", seesAll() ? null : caller.getPrincipal().getName())
+                .when(
+                        concerns("me"),
+                        "me",
+                        seesAll() ? null : caller.getPrincipal().getName())
                 .when(concerns("person"), "person", person)
                 .with("about.id", recordId)
                 .page(page, given -> given.view(people, locale()), ReassignmentView::id);

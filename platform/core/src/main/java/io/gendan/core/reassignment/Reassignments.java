@@ -88,9 +88,9 @@ public class Reassignments extends Aggregates<Reassignment, DomainEvent> {
                     "another-in-charge", Map.of("record", about.label(), "part", part.part(), "person", holder));
         requireSuitable(request.to(), holder, part.roles(record));
         var succession = new Succession(holder, request.to(), request.reason());
-        var along = new ArrayList<>(part.along(record));
-        along.add(record.id());
         part.hand(record, succession, act);
+        var along = new ArrayList<>(part.bringAlong(record, succession, act));
+        along.add(record.id());
         MovedAlong moved = moveAlong(along, holder, request.to(), act);
         add(new Reassignment(part.part(), about, succession, standsInFor.orElse(null), moved, act), act);
         tell(succession.successor(), "work-given", about, part.part(), succession, act);

@@ -41,8 +41,12 @@ public abstract class Responsibility<A extends Aggregate> {
     /** Puts the successor in charge; refuses where the record is past it, and whom a rule keeps from it. */
     protected abstract void hand(A record, Succession succession, Act act);
 
-    /** Other records of this service on which what waits for the former holder goes along. */
-    protected List<UUID> along(A record) {
+    /**
+     * Brings along what hangs on the record in this service.
+     *
+     * @return the other records on which what waits for the former one goes along
+     */
+    protected List<UUID> bringAlong(A record, Succession succession, Act act) {
         return List.of();
     }
 

@@ -58,8 +58,8 @@ class Successions {
     Outcome giveAll(Reassign request, String after, int limit, Locale locale) {
         requireRight(request);
         var cursor = OpenWork.Cursor.parse(after);
-        List<OpenWork.Piece> found = QuarkusTransaction.requiringNew()
-                .call(() -> openWork.of(request.from(), cursor, limit + 1));
+        List<OpenWork.Piece> found =
+                QuarkusTransaction.requiringNew().call(() -> openWork.of(request.from(), cursor, limit + 1));
         boolean more = found.size() > limit;
         List<OpenWork.Piece> page = more ? found.subList(0, limit) : found;
         var moved = new ArrayList<Moved>();
@@ -68,8 +68,7 @@ class Successions {
         return new Outcome(moved, refused, more ? page.getLast().cursor().toString() : null);
     }
 
-    private void give(
-            OpenWork.Piece piece, Reassign request, List<Moved> moved, List<Refused> refused, Locale locale) {
+    private void give(OpenWork.Piece piece, Reassign request, List<Moved> moved, List<Refused> refused, Locale locale) {
         try {
             QuarkusTransaction.requiringNew()
                     .run(() -> piece.responsibility().reassign(piece.about().id(), request, acts.ofCaller()));
