@@ -142,8 +142,7 @@ class ReassignmentResourceTest {
 
         aftersales.send("intake-orders", new MerchandiserChanged(order, MERCH, "feng.li", HEAD, Instant.now()));
 
-        await().untilAsserted(() ->
-                asrep().get(TICKETS + ticket).then().body("merchandiser", is("feng.li")));
+        await().untilAsserted(() -> asrep().get(TICKETS + ticket).then().body("merchandiser", is("feng.li")));
     }
 
     private static ValidatableResponse give(RequestSpecification by, String record, String successor) {
@@ -157,6 +156,6 @@ class ReassignmentResourceTest {
                 .get(API + "deadlines?status=RUNNING&recordId=" + record + "&owner=" + owner)
                 .then()
                 .extract()
-                .path("items.dueAt");
+                .path("items.due");
     }
 }

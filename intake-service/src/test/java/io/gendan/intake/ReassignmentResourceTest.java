@@ -128,11 +128,16 @@ class ReassignmentResourceTest {
         UUID order = intake.handedOverOrder();
         as(MERCH, "MERCH")
                 .body(Map.of(
-                        "recordType", "order",
-                        "recordId", order,
-                        "text", "图纸在哪里？",
-                        "to", Map.of("person", SALES),
-                        "question", true))
+                        "recordType",
+                        "order",
+                        "recordId",
+                        order,
+                        "text",
+                        "图纸在哪里？",
+                        "to",
+                        Map.of("person", SALES),
+                        "question",
+                        true))
                 .post(API + "comments")
                 .then()
                 .statusCode(201);
@@ -152,7 +157,7 @@ class ReassignmentResourceTest {
                 .get(API + "comments?recordType=order&recordId=" + order)
                 .then()
                 .statusCode(200)
-                .body("items.to.person", hasItem(SENIOR_SALES));
+                .body("items.toPerson.username", hasItem(SENIOR_SALES));
         assertThat(deadlinesOf(order, SALES)).isEmpty();
         assertThat(deadlinesOf(order, SENIOR_SALES)).containsAll(dues);
         for (String username : List.of(SALES, SENIOR_SALES))
@@ -322,8 +327,7 @@ class ReassignmentResourceTest {
     }
 
     private ValidatableResponse giveAll(RequestSpecification by, String successor, String after) {
-        var request = new HashMap<String, Object>(
-                Map.of("from", taker, "to", successor, "reason", "长期休假", "limit", 1));
+        var request = new HashMap<String, Object>(Map.of("from", taker, "to", successor, "reason", "长期休假", "limit", 1));
         if (after != null) request.put("after", after);
         return by.body(request).post(API + "reassignments").then();
     }
@@ -353,7 +357,7 @@ class ReassignmentResourceTest {
                 .get(API + "deadlines?status=RUNNING&recordId=" + order + "&owner=" + owner)
                 .then()
                 .extract()
-                .path("items.dueAt");
+                .path("items.due");
     }
 
     private static RequestSpecification as(String username, String role) {

@@ -39,8 +39,16 @@ class VisitTest {
             "ticket", Visit::requireDone,
             "reassign", visit -> visit.takenOverBy("lin.na"));
     private static final Map<String, Set<VisitStatus>> LEGAL = Map.of(
-            "plan", Set.of(DUE, FAILED), "done", Set.of(PLANNED), "failed", Set.of(PLANNED), "ticket", Set.of(DONE),
-            "reassign", Set.of(PLANNED));
+            "plan",
+            Set.of(DUE, FAILED),
+            "done",
+            Set.of(PLANNED),
+            "failed",
+            Set.of(PLANNED),
+            "ticket",
+            Set.of(DONE),
+            "reassign",
+            Set.of(PLANNED));
 
     static Stream<Arguments> illegal() {
         return LEGAL.entrySet().stream().flatMap(act -> Arrays.stream(VisitStatus.values())

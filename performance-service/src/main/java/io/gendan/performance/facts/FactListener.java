@@ -207,7 +207,9 @@ class FactListener {
             case TicketEvent.ComplaintWellFounded complaint ->
                 facts.add(id, COMPLAINT_WELL_FOUNDED, complaint.causedBy(), about, null, false);
             case TicketEvent.TicketClosed closed -> facts.add(id, TICKET_CLOSED, closed.closedBy(), about, null, true);
-            case TicketEvent.TicketOpened _, TicketEvent.TicketBreached _ -> {} // counted for nobody
+            case TicketEvent.TicketOpened _,
+                    TicketEvent.TicketBreached _,
+                    TicketEvent.TicketReassigned _ -> {} // counted for nobody
         }
     }
 
