@@ -21,6 +21,7 @@ import io.gendan.testing.Requirement;
 import io.gendan.testing.Tokens;
 import io.gendan.testing.Told;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,8 @@ class ReassignmentResourceTest {
                 .body("clause", is("004-R01 §17"))
                 .body("version", notNullValue())
                 .body("detail", containsString(SALES));
-        reassign(as(SALES, "SALES").header("Accept-Language", "zh"), order, SENIOR_SALES)
+        var inChinese = RestAssured.given().auth().oauth2(Tokens.good(SALES, "SALES")).header("Accept-Language", "zh");
+        reassign(json(inChinese), order, SENIOR_SALES)
                 .statusCode(422)
                 .body("detail", containsString("不得自行转派"));
         for (var other : List.of(as(FOREIGN_HEAD, "HEAD"), as(MERCH, "MERCH"), as(SENIOR_SALES, "SALES")))
