@@ -1,11 +1,16 @@
 package io.gendan.aftersales;
 
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.gendan.aftersales.knownorder.KnownOrders;
 import io.gendan.aftersales.knownorder.OrderFacts;
+import io.gendan.aftersales.ticket.Tickets;
 import io.gendan.aftersales.visit.VisitCalendar;
+import io.gendan.core.act.Acts;
 import io.gendan.core.inbox.Inbox;
 import io.gendan.events.intake.OrderEvent;
 import io.smallrye.common.annotation.Blocking;
@@ -22,6 +27,12 @@ class OrderNews {
     VisitCalendar visits;
 
     @Inject
+    Tickets tickets;
+
+    @Inject
+    Acts acts;
+
+    @Inject
     Inbox inbox;
 
     @Incoming("intake-orders")
@@ -36,6 +47,14 @@ class OrderNews {
                 orders.remember(new OrderFacts(
                         e.orderId(), e.number(), e.customerId(), e.profile(), e.unit(), e.orderTaker(), null));
             case OrderEvent.OrderHandedOver e -> orders.followedBy(e.orderId(), e.merchandiser());
+            case OrderEvent.OrderTakerChanged e -> {
+                orders.takenBy(e.orderId(), e.orderTaker());
+                openRecords(e.orderId(), facts -> facts.takenBy(e.orderTaker()));
+            }
+            case OrderEvent.MerchandiserChanged e -> {
+                orders.followedBy(e.orderId(), e.merchandiser());
+                openRecords(e.orderId(), facts -> facts.followedBy(e.merchandiser()));
+            }
             case OrderEvent.OrderReleased e ->
                 orders.remember(new OrderFacts(
                         e.orderId(),
@@ -53,6 +72,13 @@ class OrderNews {
                     OrderEvent.OrderCorrected _,
                     OrderEvent.OrderCanceled _ -> {} // tickets on it may remain to be answered
         }
+    }
+
+    /** What is closed keeps the names it was closed with. */
+    private void openRecords(UUID order, UnaryOperator<OrderFacts> change) {
+        var act = acts.ofSystem();
+        tickets.orderChanged(order, change, act);
+        visits.orderChanged(order, change, act);
     }
 
     private void completed(OrderEvent.OrderCompleted e) {

@@ -262,7 +262,7 @@ public class AftersalesFixture {
                 rules.current().version(rule, 7, Scope.of(null, unit)).isPresent());
     }
 
-    private void register(String username, String superior, String role) {
+    public void register(String username, String superior, String role) {
         register(username, superior, role, "AFS");
     }
 

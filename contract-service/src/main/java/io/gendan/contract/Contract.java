@@ -323,6 +323,11 @@ class Contract extends Aggregate implements Viewer.Shown {
         return new ContractEffective(id(), orderId, customerId, number, text.price(), act.at());
     }
 
+    /** Somebody else answers for the order (ORG-10). */
+    void orderTakenBy(String orderTaker) {
+        this.orderTaker = orderTaker;
+    }
+
     ContractView view(List<Difference> differences, GivenApprovals approvals) {
         return new ContractView(
                 id(),

@@ -31,6 +31,9 @@ class EventListeners {
     Plans plans;
 
     @Inject
+    OrderPeople people;
+
+    @Inject
     Timelines timelines;
 
     @Incoming("intake-orders")
@@ -98,6 +101,8 @@ class EventListeners {
             case OrderEvent.OrderReleased released -> orders.remember(released).ifPresent(plans::draftFor);
             case OrderEvent.OrderCanceled canceled ->
                 orders.cancel(canceled).ifPresent(order -> plans.orderCanceled(order.id()));
+            case OrderEvent.OrderTakerChanged changed -> people.changed(changed);
+            case OrderEvent.MerchandiserChanged changed -> people.changed(changed);
             case OrderEvent.OrderConfirmed _,
                     OrderEvent.OrderApproved _,
                     OrderEvent.OrderHandedOver _,

@@ -48,6 +48,10 @@ class KnownOrder {
         if (facts.merchandiser() != null) merchandiser = facts.merchandiser();
     }
 
+    void takenBy(String orderTaker) {
+        this.orderTaker = orderTaker;
+    }
+
     void followedBy(String merchandiser) {
         this.merchandiser = merchandiser;
     }

@@ -28,6 +28,12 @@ public class KnownOrders {
         if (known != null) known.followedBy(merchandiser);
     }
 
+    /** An order that is not confirmed yet is named in full when it is. */
+    public void takenBy(UUID id, String orderTaker) {
+        KnownOrder known = entities.find(KnownOrder.class, id);
+        if (known != null) known.takenBy(orderTaker);
+    }
+
     /** Whether the order was not known to be completed before. */
     public boolean completed(OrderFacts facts, Instant at) {
         return store(facts).complete(at);

@@ -18,4 +18,12 @@ public record OrderFacts(
         String profile,
         String unit,
         @Column(name = "order_taker") String orderTaker,
-        String merchandiser) {}
+        String merchandiser) {
+    public OrderFacts takenBy(String other) {
+        return new OrderFacts(orderId, number, customerId, profile, unit, other, merchandiser);
+    }
+
+    public OrderFacts followedBy(String other) {
+        return new OrderFacts(orderId, number, customerId, profile, unit, orderTaker, other);
+    }
+}

@@ -25,6 +25,7 @@ class LogEntry {
         BREACHED,
         CLASSIFIED,
         ASSIGNED,
+        REASSIGNED,
         ANSWERED,
         INVESTIGATED,
         SOLUTION_PROPOSED,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -29,6 +30,7 @@ import io.gendan.events.aftersales.TicketEvent.TicketAcknowledged;
 import io.gendan.events.aftersales.TicketEvent.TicketBreached;
 import io.gendan.events.aftersales.TicketEvent.TicketClosed;
 import io.gendan.events.aftersales.TicketEvent.TicketOpened;
+import io.gendan.events.aftersales.TicketEvent.TicketReassigned;
 import io.gendan.rulebook.AftersalesRules;
 import io.gendan.rulebook.AftersalesRules.ComplaintAct;
 import io.gendan.rulebook.AftersalesRules.Urgency;
@@ -91,6 +93,9 @@ class Ticket extends Aggregate implements Viewer.Shown {
     @Json
     private Classification classification;
 
+    @Column(name = "in_charge")
+    private String inCharge;
+
     private String department;
     private String handler;
 
@@ -127,14 +132,18 @@ class Ticket extends Aggregate implements Viewer.Shown {
         status = TicketStatus.firstOf(kind);
     }
 
-    /** @param acknowledgeDue by when the customer is to hear from us (AFT-04, AFT-27) */
-    TicketEvent open(Instant acknowledgeDue, Act act) {
+    /**
+     * @param inCharge who has to answer the customer, null where that is nobody yet
+     * @param acknowledgeDue by when the customer is to hear from us (AFT-04, AFT-27)
+     */
+    TicketEvent open(String inCharge, Instant acknowledgeDue, Act act) {
         if (visitId == null) {
             var channels = act.rule(AftersalesRules.CHANNELS, scope()).parameters();
             if (!channels.offers(channel)) throw Problem.Invalid.field("channel", "not-one-of", channels.values());
         }
         openedBy = act.by();
         openedAt = act.at();
+        this.inCharge = inCharge;
         clock = ResponseClock.RUNNING;
         log(Step.OPENED, content, act);
         return new TicketOpened(
@@ -177,11 +186,35 @@ class Ticket extends Aggregate implements Viewer.Shown {
         logInternally(Step.ASSIGNED, handler == null ? department : department + ", " + handler, act);
     }
 
+    /** Somebody else answers the customer from now on (ORG-10); nobody whom the complaint is about closes it (AFT-30). */
+    TicketEvent takenOverBy(String successor, Act act) {
+        requireOpen("REASSIGNED");
+        if (kind == COMPLAINT) requireFairness(ComplaintAct.CLOSE, successor, null, act);
+        String former = keeper();
+        if (kind != COMPLAINT && handler != null) handler = successor;
+        inCharge = successor;
+        return reassigned(TicketEvent.TicketReassigned.KEEPER, former, successor, act);
+    }
+
+    /** Somebody else of the department looks into it from now on, whom it is not about (ORG-10, AFT-30). */
+    TicketEvent handledBy(String successor, Act act) {
+        if (status != AT_DEPARTMENT) throw new Problem.IllegalMove(recordType(), id(), status, "HANDLER_CHANGED");
+        requireFairness(ComplaintAct.INVESTIGATE, successor, null, act);
+        String former = handler;
+        handler = successor;
+        return reassigned(TicketEvent.TicketReassigned.HANDLER, former, successor, act);
+    }
+
+    void orderChanged(UnaryOperator<OrderFacts> change) {
+        orderFacts = change.apply(orderFacts);
+    }
+
     /** Who answers what nobody was assigned takes it into work thereby. */
     void answer(String text, Act act) {
         if (status == CLASSIFIED) {
             moveTo(IN_WORK);
             handler = act.by();
+            inCharge = act.by();
         }
         moveTo(ANSWERED);
         answer = new Statement(text, act.by(), act.at());
@@ -191,7 +224,7 @@ class Ticket extends Aggregate implements Viewer.Shown {
     /** @param inTime whether the department kept its limit (AFT-28) */
     List<TicketEvent> investigate(Investigation found, boolean inTime, Act act) {
         requireMove(INVESTIGATED);
-        requireFairness(ComplaintAct.INVESTIGATE, found.causedBy(), act);
+        requireFairness(ComplaintAct.INVESTIGATE, act.by(), found.causedBy(), act);
         moveTo(INVESTIGATED);
         investigation = found.recorded(act.by(), act.at(), inTime);
         logInternally(Step.INVESTIGATED, found.cause() + "\n" + found.remedy(), act);
@@ -222,7 +255,7 @@ class Ticket extends Aggregate implements Viewer.Shown {
                 this,
                 Map.of("number", number, "result", hasResult));
         if (kind == COMPLAINT) {
-            requireFairness(ComplaintAct.CLOSE, null, act);
+            requireFairness(ComplaintAct.CLOSE, act.by(), null, act);
             if (customerAnswer == null || customerAnswer.isBlank())
                 throw Problem.Invalid.field("customerAnswer", "required");
         }
@@ -280,6 +313,7 @@ class Ticket extends Aggregate implements Viewer.Shown {
                 deadlines.due(id(), RESOLUTION),
                 deadlines.missedAt(id(), RESOLUTION),
                 classification,
+                keeper(),
                 department,
                 handler,
                 deadlines.due(id(), DEPARTMENT),
@@ -294,6 +328,16 @@ class Ticket extends Aggregate implements Viewer.Shown {
 
     RecordRef ref() {
         return ref(number);
+    }
+
+    /** Who answers the customer: of what is no complaint, whoever it was assigned to; null for nobody yet. */
+    String keeper() {
+        return kind == COMPLAINT || handler == null ? inCharge : handler;
+    }
+
+    /** Who of the department looks into a complaint; null where it is not there, or is the department's as a whole. */
+    String investigator() {
+        return status == AT_DEPARTMENT ? handler : null;
     }
 
     TicketKind kind() {
@@ -343,16 +387,14 @@ class Ticket extends Aggregate implements Viewer.Shown {
     }
 
     /** Neither the person complained about nor the one who caused it has a hand in the complaint (AFT-30). */
-    private void requireFairness(ComplaintAct what, String namedNow, Act act) {
+    private void requireFairness(ComplaintAct what, String person, String namedNow, Act act) {
         String foundBefore = investigation == null ? null : investigation.causedBy();
-        boolean concerned = act.by().equals(about)
-                || act.by().equals(foundBefore)
-                || act.by().equals(namedNow);
+        boolean concerned = person.equals(about) || person.equals(foundBefore) || person.equals(namedNow);
         act.require(
                 AftersalesRules.FAIR,
                 act.rule(AftersalesRules.COMPLAINT_FAIRNESS, scope()),
                 this,
-                Map.of("number", number, "by", act.by(), "act", what.name(), "concerned", concerned));
+                Map.of("number", number, "by", person, "act", what.name(), "concerned", concerned));
     }
 
     private void log(Step step, String text, Act act) {
@@ -361,6 +403,15 @@ class Ticket extends Aggregate implements Viewer.Shown {
 
     private void logInternally(Step step, String text, Act act) {
         unwritten.add(new LogEntry(id(), act.at(), act.by(), step, text, true));
+    }
+
+    private TicketEvent reassigned(String part, String former, String successor, Act act) {
+        logInternally(Step.REASSIGNED, former + " → " + successor, act);
+        return new TicketReassigned(id(), orderId(), part, former, successor, act.by(), act.at());
+    }
+
+    private void requireOpen(String act) {
+        if (status.next().isEmpty()) throw new Problem.IllegalMove(recordType(), id(), status, act);
     }
 
     private void requireMove(TicketStatus next) {

@@ -14,6 +14,7 @@ import io.gendan.core.act.Acts;
 import io.gendan.core.deadline.DeadlineView;
 import io.gendan.core.deadline.Deadlines;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.reassignment.Reassign;
 import io.gendan.events.aftersales.TicketEvent;
 import io.gendan.rulebook.AftersalesRules.Urgency;
 
@@ -34,6 +35,12 @@ class TicketCommands {
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    TicketKeepers keepers;
+
+    @Inject
+    TicketInvestigators investigators;
 
     Ticket acknowledge(UUID id) {
         var act = acts.ofCaller();
@@ -99,6 +106,16 @@ class TicketCommands {
         Ticket reopened = tickets.adjust(id, act, "aftersales.ticket.reopened", ticket -> ticket.reopen(reason, act));
         limits.resolve(reopened, owner, act.at(), act);
         return reopened;
+    }
+
+    Ticket reassign(UUID id, Reassign request) {
+        viewer.mayRead(tickets.get(id));
+        return keepers.reassign(id, request, acts.ofCaller());
+    }
+
+    Ticket reassignInvestigator(UUID id, Reassign request) {
+        viewer.mayRead(tickets.get(id));
+        return investigators.reassign(id, request, acts.ofCaller());
     }
 
     Ticket say(UUID id, String text, boolean internal) {

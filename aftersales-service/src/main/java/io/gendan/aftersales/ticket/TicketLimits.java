@@ -34,9 +34,14 @@ class TicketLimits {
     @Inject
     Calendars calendars;
 
+    /** Who opens it answers it, if he may. */
+    static String inCharge(Act act) {
+        return mayAnswer(act) ? act.by() : null;
+    }
+
     /** @return when the customer is to be answered (AFT-04, AFT-27) */
     Instant begin(Ticket ticket, Act act) {
-        String owner = mayAnswer(act) ? act.by() : null;
+        String owner = inCharge(act);
         var response = ticket.kind() == TicketKind.COMPLAINT
                 ? AftersalesRules.COMPLAINT_ACK
                 : AftersalesRules.firstResponse(ticket.urgency());

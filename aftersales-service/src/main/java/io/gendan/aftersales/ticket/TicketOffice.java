@@ -48,6 +48,6 @@ public class TicketOffice {
         var order = viewer.mayName(orders.find(orderId), orderId);
         String number = "TK-%d-%06d".formatted(calendars.today().getYear(), tickets.nextNumber());
         var ticket = new Ticket(number, order, opening, visitId);
-        return tickets.add(ticket, act, ticket.open(limits.begin(ticket, act), act));
+        return tickets.add(ticket, act, ticket.open(TicketLimits.inCharge(act), limits.begin(ticket, act), act));
     }
 }

@@ -19,6 +19,7 @@ import io.gendan.aftersales.Viewer;
 import io.gendan.core.deadline.Deadlines;
 import io.gendan.core.deadline.RecordDeadlines;
 import io.gendan.core.http.Idempotent;
+import io.gendan.core.reassignment.Reassign;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
 import io.gendan.core.store.Page;
@@ -141,6 +142,25 @@ class TicketResource {
     @Operation(summary = "Send it to the responsible department (AFT-27, AFT-28)")
     public TicketView assign(UUID id, @Valid @NotNull Assign request) {
         return view(commands.assign(id, request.department(), request.handler()));
+    }
+
+    @POST
+    @Path("{id}/reassign")
+    @RolesAllowed({Roles.ASREP, Roles.CS, Roles.MERCH, Roles.BIZ, Roles.SALES, Roles.SUPV, Roles.HEAD, Roles.LEAD})
+    @Operation(
+            summary = "Have somebody else answer the customer; only superiors of who does, never himself (ORG-10)",
+            description = "Open tasks, running deadlines and questions go along, and both are told. Nobody takes over a"
+                    + " complaint that is about him (AFT-30).")
+    public TicketView reassign(UUID id, @Valid @NotNull Reassign request) {
+        return view(commands.reassign(id, request));
+    }
+
+    @POST
+    @Path("{id}/reassign-investigator")
+    @RolesAllowed({Roles.ASREP, Roles.CS, Roles.MERCH, Roles.BIZ, Roles.SALES, Roles.SUPV, Roles.HEAD, Roles.LEAD})
+    @Operation(summary = "Have somebody else of the department look into a complaint; as above (ORG-10, AFT-28)")
+    public TicketView reassignInvestigator(UUID id, @Valid @NotNull Reassign request) {
+        return view(commands.reassignInvestigator(id, request));
     }
 
     @POST

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *
  * @param acknowledgeDue end of the response clock, {@code breachedAt} when it was found missed: it stays missed
  * @param resolutionMissedAt when it was found that the matter was not settled in time (AFT-06)
+ * @param inCharge who answers the customer; left out for nobody yet, and to customers (ORG-10)
  * @param departmentMissedAt when it was found that a complaint's department had not answered in time (AFT-28)
  * @param log communications and steps, oldest first; only where one ticket is read
  */
@@ -38,6 +39,7 @@ record TicketView(
         Instant resolutionDue,
         Instant resolutionMissedAt,
         Classification classification,
+        String inCharge,
         String department,
         String handler,
         Instant departmentDue,
@@ -76,6 +78,7 @@ record TicketView(
                 resolutionDue,
                 resolutionMissedAt,
                 classification,
+                inCharge,
                 department,
                 handler,
                 departmentDue,
@@ -114,6 +117,7 @@ record TicketView(
                 resolutionDue,
                 null,
                 classification,
+                null,
                 department,
                 null,
                 null,

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.gendan.aftersales.knownorder.OrderFacts;
 import io.gendan.core.act.Act;
 import io.gendan.core.deadline.RecordDeadlines;
 import io.gendan.core.store.Aggregates;
@@ -35,6 +37,12 @@ public class Tickets extends Aggregates<Ticket, TicketEvent> {
     @Override
     public Ticket adjust(UUID id, Act act, String action, Consumer<Ticket> change) {
         return writeLog(super.adjust(id, act, action, change));
+    }
+
+    /** Somebody else took over the order of open tickets. */
+    public void orderChanged(UUID orderId, UnaryOperator<OrderFacts> change, Act act) {
+        for (Ticket ticket : list("orderFacts.orderId = ?1 and status <> CLOSED", orderId))
+            adjust(ticket.id(), act, "aftersales.ticket.order-changed", open -> open.orderChanged(change));
     }
 
     public List<OfVisit> ofVisit(UUID visitId) {

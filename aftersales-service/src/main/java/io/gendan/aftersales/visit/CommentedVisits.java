@@ -26,8 +26,6 @@ class CommentedVisits implements CommentedRecord {
 
     @Override
     public Optional<RecordRef> visible(UUID id) {
-        return visits.findByIdOptional(id)
-                .filter(viewer::reads)
-                .map(visit -> visit.ref(visit.orderFacts().number()));
+        return visits.findByIdOptional(id).filter(viewer::reads).map(Visit::ref);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -21,6 +22,7 @@ import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.Json;
+import io.gendan.core.store.RecordRef;
 import io.gendan.events.aftersales.VisitEvent;
 import io.gendan.events.aftersales.VisitEvent.VisitDone;
 import io.gendan.events.aftersales.VisitEvent.VisitDue;
@@ -65,8 +67,7 @@ class Visit extends Aggregate implements Viewer.Shown {
 
     /** @param due the moment whose day it is due on */
     VisitEvent due(Instant completedAt, Instant due, Act act) {
-        var scope = Scope.of(orderFacts.profile(), orderFacts.unit());
-        act.deadline(act.rule(AftersalesRules.VISIT_AFTER_COMPLETION, scope), scope, this, completedAt, due);
+        act.deadline(act.rule(AftersalesRules.VISIT_AFTER_COMPLETION, scope()), scope(), this, completedAt, due);
         return new VisitDue(id(), orderId(), dueOn, act.at());
     }
 
@@ -95,6 +96,29 @@ class Visit extends Aggregate implements Viewer.Shown {
         var all = new ArrayList<>(failures);
         all.add(new VisitFailure(plan, reason, act.by(), act.at()));
         failures = List.copyOf(all);
+    }
+
+    /** Somebody else makes it (ORG-10). */
+    void takenOverBy(String successor) {
+        if (status != PLANNED) throw new Problem.IllegalMove(recordType(), id(), status, "REASSIGNED");
+        plan = plan.madeBy(successor);
+    }
+
+    void orderChanged(UnaryOperator<OrderFacts> change) {
+        orderFacts = change.apply(orderFacts);
+    }
+
+    /** Who is to make it; null where it is not planned. */
+    String visitor() {
+        return status == PLANNED ? plan.by() : null;
+    }
+
+    Scope scope() {
+        return Scope.of(orderFacts.profile(), orderFacts.unit());
+    }
+
+    RecordRef ref() {
+        return ref(orderFacts.number());
     }
 
     /** A ticket is made of a problem that the visit brought to light, so of none before it took place. */

@@ -1,12 +1,15 @@
 package io.gendan.aftersales.visit;
 
 import java.time.Instant;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.gendan.aftersales.knownorder.OrderFacts;
+import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
 import io.gendan.core.calendar.Calendars;
 import io.gendan.rulebook.AftersalesRules;
@@ -23,6 +26,12 @@ public class VisitCalendar {
 
     @Inject
     Calendars calendars;
+
+    /** Somebody else took over the order of visits that are still to be made. */
+    public void orderChanged(UUID orderId, UnaryOperator<OrderFacts> change, Act act) {
+        for (Visit visit : visits.list("orderFacts.orderId = ?1 and status <> DONE", orderId))
+            visits.adjust(visit.id(), act, "aftersales.visit.order-changed", open -> open.orderChanged(change));
+    }
 
     /** Joins the transaction that learned of the completion. */
     @Transactional(Transactional.TxType.MANDATORY)

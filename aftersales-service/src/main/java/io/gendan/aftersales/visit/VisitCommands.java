@@ -12,6 +12,7 @@ import io.gendan.aftersales.ticket.TicketOffice;
 import io.gendan.core.act.Acts;
 import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.reassignment.Reassign;
 import io.gendan.rulebook.AftersalesRules.Urgency;
 
 @ApplicationScoped
@@ -31,6 +32,9 @@ class VisitCommands {
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    Visitors visitors;
 
     Visit plan(UUID id, VisitPlan plan) {
         var act = acts.ofCaller();
@@ -53,6 +57,11 @@ class VisitCommands {
         var act = acts.ofCaller();
         viewer.mayRead(visits.get(id));
         return visits.adjust(id, act, "aftersales.visit.failed", visit -> visit.failed(reason, act));
+    }
+
+    Visit reassign(UUID id, Reassign request) {
+        viewer.mayRead(visits.get(id));
+        return visitors.reassign(id, request, acts.ofCaller());
     }
 
     Visit ticket(UUID id, TicketKind kind, String text, Urgency urgency) {

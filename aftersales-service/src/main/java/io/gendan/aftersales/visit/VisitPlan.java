@@ -14,6 +14,10 @@ record VisitPlan(
         @NotNull LocalDate on,
         @NotNull @Pattern(regexp = "[a-z0-9._-]{2,64}") String by,
         @NotNull Manner manner) {
+    VisitPlan madeBy(String other) {
+        return new VisitPlan(on, other, manner);
+    }
+
     enum Manner {
         PHONE,
         MAIL,

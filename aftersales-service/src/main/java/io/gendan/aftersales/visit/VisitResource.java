@@ -23,6 +23,7 @@ import io.gendan.aftersales.Viewer;
 import io.gendan.aftersales.ticket.TicketKind;
 import io.gendan.aftersales.ticket.Tickets;
 import io.gendan.core.http.Idempotent;
+import io.gendan.core.reassignment.Reassign;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
 import io.gendan.core.store.Page;
@@ -111,6 +112,16 @@ class VisitResource {
     @Operation(summary = "Record that it did not come about, and why")
     public VisitView failed(UUID id, @Valid @NotNull Failed request) {
         return view(commands.failed(id, request.reason()));
+    }
+
+    @POST
+    @Path("{id}/reassign")
+    @RolesAllowed({Roles.ASREP, Roles.SALES, Roles.CS, Roles.MERCH, Roles.SUPV, Roles.HEAD, Roles.LEAD})
+    @Operation(
+            summary = "Have somebody else make a planned visit; only superiors of who is to, never himself (ORG-10)",
+            description = "Its day stays. Open tasks, running deadlines and questions go along, and both are told.")
+    public VisitView reassign(UUID id, @Valid @NotNull Reassign request) {
+        return view(commands.reassign(id, request));
     }
 
     @POST

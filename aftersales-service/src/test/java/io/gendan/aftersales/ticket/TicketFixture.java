@@ -38,7 +38,7 @@ final class TicketFixture {
         var order = new OrderFacts(ORDER, "SO-1", UUID.randomUUID(), "general", "sales-east", "zhao.min", "zhou.ting");
         var opening = new Opening(kind, "phone", "减速机有异响", Urgency.NORMAL, about);
         var ticket = new Ticket("TK-2026-000001", order, opening, null);
-        ticket.open(DUE, asrep());
+        ticket.open("he.ling", DUE, asrep());
         return ticket;
     }
 

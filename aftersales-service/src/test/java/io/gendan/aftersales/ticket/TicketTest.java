@@ -16,6 +16,7 @@ import io.gendan.testing.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -159,6 +160,42 @@ class TicketTest {
         assertThatThrownBy(() -> Investigation.of(true, null, "装配错误", "更换")).isInstanceOf(Problem.Invalid.class);
         assertThatThrownBy(() -> Investigation.of(false, "zhou.ting", "操作不当", "指导"))
                 .isInstanceOf(Problem.Invalid.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TicketStatus.class)
+    @Requirement("ORG-10")
+    void anybodyElseAnswersUntilItIsClosedAndInvestigatesOnlyAtTheDepartment(TicketStatus status) {
+        Ticket answered = TicketFixture.in(status);
+        if (status == CLOSED)
+            assertThatThrownBy(() -> answered.takenOverBy("lin.na", asrep())).isInstanceOf(Problem.IllegalMove.class);
+        else {
+            answered.takenOverBy("lin.na", asrep());
+            assertThat(answered.keeper()).isEqualTo("lin.na");
+        }
+        assertThat(answered.status()).isEqualTo(status);
+
+        Ticket investigated = TicketFixture.in(status);
+        if (status != AT_DEPARTMENT)
+            assertThatThrownBy(() -> investigated.handledBy("lin.na", asrep())).isInstanceOf(Problem.IllegalMove.class);
+        else {
+            investigated.handledBy("lin.na", asrep());
+            assertThat(investigated.investigator()).isEqualTo("lin.na");
+        }
+        assertThat(investigated.status()).isEqualTo(status);
+    }
+
+    @Test
+    @Requirement({"ORG-10", "AFT-30"})
+    void nobodyTakesOverAComplaintAboutHimself() {
+        Ticket complaint = TicketFixture.opened(TicketKind.COMPLAINT, "wang.wei");
+        assertThatThrownBy(() -> complaint.takenOverBy("wang.wei", asrep())).isInstanceOf(Problem.RuleBroken.class);
+        complaint.acknowledge(asrep());
+        complaint.assign("quality", "sun.lei", asrep());
+
+        assertThatThrownBy(() -> complaint.handledBy("wang.wei", asrep())).isInstanceOf(Problem.RuleBroken.class);
+        assertThat(complaint.investigator()).isEqualTo("sun.lei");
+        assertThat(complaint.keeper()).isEqualTo("he.ling");
     }
 
     @Test

@@ -36,9 +36,19 @@ class VisitTest {
             "plan", visit -> visit.plan(PLAN),
             "done", visit -> visit.done(4, "好", null, DUE_ON, ACT),
             "failed", visit -> visit.failed("无人接听", ACT),
-            "ticket", Visit::requireDone);
+            "ticket", Visit::requireDone,
+            "reassign", visit -> visit.takenOverBy("lin.na"));
     private static final Map<String, Set<VisitStatus>> LEGAL = Map.of(
-            "plan", Set.of(DUE, FAILED), "done", Set.of(PLANNED), "failed", Set.of(PLANNED), "ticket", Set.of(DONE));
+            "plan",
+            Set.of(DUE, FAILED),
+            "done",
+            Set.of(PLANNED),
+            "failed",
+            Set.of(PLANNED),
+            "ticket",
+            Set.of(DONE),
+            "reassign",
+            Set.of(PLANNED));
 
     static Stream<Arguments> illegal() {
         return LEGAL.entrySet().stream().flatMap(act -> Arrays.stream(VisitStatus.values())

@@ -77,6 +77,10 @@ class ConfirmedOrder {
         withdrawn = false;
     }
 
+    void takenOverBy(String orderTaker) {
+        this.orderTaker = orderTaker;
+    }
+
     void withdraw() {
         withdrawn = true;
     }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -54,6 +56,10 @@ public class ConfirmedOrders {
     @Inject
     Inbox inbox;
 
+    @Inject
+    @Any
+    Instance<OrderTakerFollower> followers;
+
     public Optional<Confirmed> find(UUID orderId) {
         return Optional.ofNullable(entities.find(ConfirmedOrder.class, orderId)).map(ConfirmedOrder::terms);
     }
@@ -73,12 +79,14 @@ public class ConfirmedOrders {
     private void remember(OrderEvent event) {
         switch (event) {
             case OrderEvent.OrderConfirmed confirmed -> take(confirmed);
+            case OrderEvent.OrderTakerChanged changed -> takenOver(changed);
             case OrderEvent.OrderCanceled canceled -> withdraw(canceled.orderId());
             case OrderEvent.OrderRejected rejected -> withdraw(rejected.orderId());
             case OrderEvent.OrderApproved _,
                     OrderEvent.OrderHandedOver _,
                     OrderEvent.OrderReturned _,
                     OrderEvent.OrderReviewFailed _,
+                    OrderEvent.MerchandiserChanged _,
                     OrderEvent.OrderReleased _,
                     OrderEvent.OrderCorrected _,
                     OrderEvent.OrderCompleted _ -> {} // nothing that changes what was confirmed
@@ -89,6 +97,14 @@ public class ConfirmedOrders {
         ConfirmedOrder known = entities.find(ConfirmedOrder.class, confirmed.orderId());
         if (known == null) entities.persist(new ConfirmedOrder(confirmed));
         else known.become(confirmed);
+    }
+
+    /** What is not confirmed yet nobody knows here. */
+    private void takenOver(OrderEvent.OrderTakerChanged changed) {
+        ConfirmedOrder known = entities.find(ConfirmedOrder.class, changed.orderId());
+        if (known == null) return;
+        known.takenOverBy(changed.orderTaker());
+        followers.forEach(follower -> follower.orderTakerChanged(changed));
     }
 
     private void withdraw(UUID orderId) {

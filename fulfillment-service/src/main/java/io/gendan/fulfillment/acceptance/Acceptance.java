@@ -139,6 +139,18 @@ class Acceptance extends Aggregate implements Viewer.Shown {
                 .toList();
     }
 
+    /** Whether some finding is his to put right. */
+    boolean waitsFor(String person) {
+        return findings.stream().anyMatch(finding -> finding.isOpenWith(person));
+    }
+
+    /** His open findings are the successor's to put right (ORG-10). */
+    void handOver(String former, String successor) {
+        findings = findings.stream()
+                .map(f -> f.isOpenWith(former) ? f.handedOver(successor) : f)
+                .toList();
+    }
+
     void repeat(Act act) {
         requireMove(IN_ACCEPTANCE, status == RECTIFYING);
         requireFindingsClosed(act);

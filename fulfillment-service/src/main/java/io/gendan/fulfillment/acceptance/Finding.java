@@ -29,6 +29,14 @@ record Finding(
         return closedAt == null ? Status.OPEN : Status.CLOSED;
     }
 
+    boolean isOpenWith(String person) {
+        return status() == Status.OPEN && person.equals(owner);
+    }
+
+    Finding handedOver(String successor) {
+        return new Finding(id, round, text, successor, dueOn, raisedBy, raisedAt, measure, closedBy, closedAt);
+    }
+
     Finding closed(String measure, String by, Instant at) {
         return new Finding(id, round, text, owner, dueOn, raisedBy, raisedAt, measure, by, at);
     }

@@ -24,6 +24,7 @@ import jakarta.persistence.Table;
 import io.gendan.core.act.Act;
 import io.gendan.core.deadline.RecordDeadlines;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.reassignment.Succession;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
@@ -37,6 +38,7 @@ import io.gendan.events.fulfillment.PlanEvent.PlanAtRisk;
 import io.gendan.events.fulfillment.PlanEvent.PlanClosed;
 import io.gendan.events.fulfillment.PlanEvent.PlanConfirmed;
 import io.gendan.events.fulfillment.PlanEvent.PlanLate;
+import io.gendan.events.fulfillment.PlanEvent.PlanOwnerChanged;
 import io.gendan.events.fulfillment.PlanEvent.PlanProduced;
 import io.gendan.events.fulfillment.PlanEvent.PlanStarted;
 import io.gendan.events.fulfillment.PlanEvent.PlannedMilestone;
@@ -227,7 +229,7 @@ class Plan extends Aggregate implements Viewer.Shown {
         var reached = milestone.reached(act.by(), act.at(), today);
         replace(milestone, reached);
         return new MilestoneReached(
-                id(), orderId, reached.id(), reached.name(), reached.responsible(), reached.daysLate(), act.at());
+                id(), orderId, reached.id(), reached.name(), reached.countsFor(), reached.daysLate(), act.at());
     }
 
     /** Nobody inspects what he answers for or reported as made by himself. */
@@ -240,6 +242,28 @@ class Plan extends Aggregate implements Viewer.Shown {
         all.add(inspection);
         inspections = List.copyOf(all);
         return new InspectionRecorded(id(), orderId, inspection.id(), inspection.passed(), act.by(), act.at());
+    }
+
+    /** Somebody else answers for it from now on, who has not inspected it (ORG-10). */
+    List<PlanEvent> takenOverBy(Succession succession, Act act) {
+        requireOpen("OWNER_CHANGED");
+        String successor = succession.successor();
+        if (inspections.stream().anyMatch(inspection -> inspection.inspector().equals(successor)))
+            throw new Problem.NotAllowed("inspector-inspects-own-work", Map.of("inspector", successor));
+        var events = handOverMilestones(succession.former(), successor, act);
+        reporters = new TreeSet<>(reporters);
+        reporters.add(succession.former()); // what he answered for until now he does not inspect later
+        owner = successor;
+        events.add(new PlanOwnerChanged(id(), orderId, succession.former(), successor, act.by(), act.at()));
+        return events;
+    }
+
+    /** Somebody else follows the order from now on (ORG-10). */
+    List<PlanEvent> followedBy(String former, String successor, Act act) {
+        requireOpen("MERCHANDISER_CHANGED");
+        merchandiser = successor;
+        if (progress != null && former.equals(progress.told())) progress = progress.toldInstead(successor);
+        return handOverMilestones(former, successor, act);
     }
 
     PlanEvent produced(Act act) {
@@ -265,6 +289,10 @@ class Plan extends Aggregate implements Viewer.Shown {
     PlanEvent close(Act act) {
         moveTo(CLOSED);
         return new PlanClosed(id(), orderId, act.by(), act.at());
+    }
+
+    boolean isOpen() {
+        return !status.next().isEmpty();
     }
 
     /** What is with the customer already stays there, whatever becomes of the order. */
@@ -409,6 +437,24 @@ class Plan extends Aggregate implements Viewer.Shown {
                 milestone.responsible(),
                 milestone.plannedOn(),
                 act.at());
+    }
+
+    /** Those still to be reached; a day that has passed unnoticed is missed by who was responsible for it. */
+    private List<PlanEvent> handOverMilestones(String former, String successor, Act act) {
+        var events = new ArrayList<PlanEvent>();
+        for (Milestone milestone : milestones)
+            if (status.underWay() && former.equals(milestone.responsible()) && hasPassed(milestone.watchAt(), act))
+                events.add(miss(milestone, act));
+        milestones = milestones.stream()
+                .map(m -> former.equals(m.responsible()) && m.status() != Milestone.Status.DONE
+                        ? m.handedOver(successor)
+                        : m)
+                .toList();
+        return events;
+    }
+
+    private void requireOpen(String act) {
+        if (!isOpen()) throw new Problem.IllegalMove(recordType(), id(), status, act);
     }
 
     private void replace(Milestone old, Milestone changed) {

@@ -39,8 +39,7 @@ class PlanClocks implements Timed<Plan> {
                 .map(Person::superior)
                 .orElse(null);
         var superiorDue = commands.nextProgress(plan, act);
-        plans.adjust(
-                plan.id(), act, "fulfillment.plan.clock-struck", struck -> struck.strike(superior, superiorDue, act)
-                        .forEach(plans::alsoTell));
+        plans.changeAll(
+                plan.id(), act, "fulfillment.plan.clock-struck", struck -> struck.strike(superior, superiorDue, act));
     }
 }

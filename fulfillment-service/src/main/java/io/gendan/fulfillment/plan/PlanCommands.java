@@ -14,9 +14,11 @@ import io.gendan.core.act.Acts;
 import io.gendan.core.calendar.Calendars;
 import io.gendan.core.deadline.Deadlines;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.reassignment.Reassign;
 import io.gendan.core.store.Ids;
 import io.gendan.rulebook.FulfillmentRules;
 import io.gendan.staff.Staff;
+import io.gendan.staff.Viewer;
 
 @ApplicationScoped
 @Transactional
@@ -35,6 +37,12 @@ class PlanCommands {
 
     @Inject
     Deadlines deadlines;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    PlanOwners owners;
 
     Plan appoint(UUID id, PlanResource.Team team) {
         var act = acts.ofCaller();
@@ -108,6 +116,11 @@ class PlanCommands {
     Plan close(UUID id) {
         var act = acts.ofCaller();
         return plans.change(id, act, plan -> plan.close(act));
+    }
+
+    Plan reassign(UUID id, Reassign request) {
+        viewer.mayRead(plans.get(id));
+        return owners.reassign(id, request, acts.ofCaller());
     }
 
     Instant nextProgress(Plan plan, Act act) {

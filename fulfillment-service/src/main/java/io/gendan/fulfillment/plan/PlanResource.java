@@ -27,6 +27,7 @@ import io.gendan.core.calendar.Calendars;
 import io.gendan.core.deadline.Deadlines;
 import io.gendan.core.deadline.RecordDeadlines;
 import io.gendan.core.http.Idempotent;
+import io.gendan.core.reassignment.Reassign;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
 import io.gendan.core.store.Page;
@@ -102,6 +103,19 @@ class PlanResource {
     @Operation(summary = "Appoint project owner and team (FUL-01)")
     public PlanView appoint(UUID id, @Valid @NotNull Team team) {
         return view(commands.appoint(id, team));
+    }
+
+    @POST
+    @Path("{id}/reassign")
+    @RolesAllowed({Roles.BIZ, Roles.MERCH, Roles.PROD, Roles.SUPV, Roles.HEAD, Roles.LEAD})
+    @Operation(
+            summary = "Put another project owner in charge; only superiors of the present one, never himself (ORG-10)",
+            description =
+                    "Milestones still to be reached, findings still to be put right, open tasks, running deadlines"
+                            + " and questions go along, and both are told. A day missed stays missed by who was responsible. The"
+                            + " merchandiser is changed on the order, in intake.")
+    public PlanView reassign(UUID id, @Valid @NotNull Reassign request) {
+        return view(commands.reassign(id, request));
     }
 
     @PUT

@@ -1,7 +1,9 @@
 package io.gendan.fulfillment.plan;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -65,6 +67,27 @@ public class Plans extends Aggregates<Plan, PlanEvent> {
         var act = acts.ofSystem();
         adjust(plan.id(), act, "fulfillment.plan.canceled", Plan::cancel);
         deadlines.cancel(plan.id(), Plan.TEAM, act);
+    }
+
+    /**
+     * Somebody else follows the order.
+     *
+     * @return the plan, while it is open
+     */
+    public List<UUID> followedBy(UUID orderId, String former, String successor, Act act) {
+        var plan = ofOrder(orderId);
+        if (!plan.isOpen()) return List.of();
+        changeAll(
+                plan.id(),
+                act,
+                "fulfillment.plan.merchandiser-changed",
+                followed -> followed.followedBy(former, successor, act));
+        return List.of(plan.id());
+    }
+
+    /** A change of which several things are told, or nothing. */
+    void changeAll(UUID id, Act act, String action, Function<Plan, List<PlanEvent>> change) {
+        adjust(id, act, action, plan -> change.apply(plan).forEach(this::alsoTell));
     }
 
     /** The plan as it stays until the caller's transaction ends: nobody inspects or delivers at the same time. */

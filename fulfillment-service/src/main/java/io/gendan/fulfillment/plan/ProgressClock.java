@@ -45,6 +45,11 @@ record ProgressClock(
         return new ProgressClock(due, at, superiorDue, null, merchandiser);
     }
 
+    /** Whoever took over sees to it. */
+    ProgressClock toldInstead(String successor) {
+        return new ProgressClock(due, flaggedAt, superiorDue, escalatedAt, successor);
+    }
+
     ProgressClock escalate(String superior, Instant at) {
         return new ProgressClock(due, flaggedAt, superiorDue, at, superior);
     }

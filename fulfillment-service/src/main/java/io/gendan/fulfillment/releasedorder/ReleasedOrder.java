@@ -67,6 +67,14 @@ class ReleasedOrder {
         releasedAt = released.occurredAt();
     }
 
+    void takenOverBy(String orderTaker) {
+        this.orderTaker = orderTaker;
+    }
+
+    void followedBy(String merchandiser) {
+        this.merchandiser = merchandiser;
+    }
+
     void canceled(Instant at) {
         canceledAt = at;
     }

@@ -71,6 +71,20 @@ public class ReleasedOrders {
         return Optional.of(order.order());
     }
 
+    /** @return whether the order is known here */
+    public boolean takenOver(UUID id, String orderTaker) {
+        var order = Optional.ofNullable(entities.find(ReleasedOrder.class, id));
+        order.ifPresent(known -> known.takenOverBy(orderTaker));
+        return order.isPresent();
+    }
+
+    /** @return whether the order is known here */
+    public boolean followed(UUID id, String merchandiser) {
+        var order = Optional.ofNullable(entities.find(ReleasedOrder.class, id));
+        order.ifPresent(known -> known.followedBy(merchandiser));
+        return order.isPresent();
+    }
+
     /** Notes the cancellation; says nothing of orders that never were released. */
     public Optional<Order> cancel(OrderCanceled canceled) {
         var order = Optional.ofNullable(entities.find(ReleasedOrder.class, canceled.orderId()));

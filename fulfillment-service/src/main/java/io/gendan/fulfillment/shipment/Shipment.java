@@ -238,6 +238,15 @@ class Shipment extends Aggregate implements Viewer.Shown {
                 receipt.at());
     }
 
+    /** Its lateness counts for whoever answers for the order when it is received. */
+    void orderTakenBy(String orderTaker) {
+        this.orderTaker = orderTaker;
+    }
+
+    void followedBy(String merchandiser) {
+        this.merchandiser = merchandiser;
+    }
+
     LedgerLine ledgerLine() {
         return new LedgerLine(
                 Ids.next(), id(), number, orderId, orderNumber, lines, carrier, dispatchedBy, dispatchedAt);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import io.gendan.core.act.Act;
 import io.gendan.core.deadline.RecordDeadlines;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.reassignment.Succession;
 import io.gendan.core.store.Ids;
 import io.gendan.events.fulfillment.PlanEvent;
 import io.gendan.fulfillment.releasedorder.ReleasedOrders;
@@ -60,6 +61,12 @@ class PlanTest {
         DELIVERED(EnumSet.of(PlanStatus.PRODUCED, PlanStatus.DELIVERED), (p, s) -> p.delivered()),
         ACCEPTED(EnumSet.of(PlanStatus.DELIVERED), (p, s) -> p.accepted()),
         CLOSE(EnumSet.of(PlanStatus.ACCEPTED), (p, s) -> p.close(act("merch", "MERCH"))),
+        TAKE_OVER(
+                EnumSet.complementOf(EnumSet.of(PlanStatus.CLOSED, PlanStatus.CANCELED)),
+                (p, s) -> p.takenOverBy(new Succession("owner", "successor", "leave"), act("head", "HEAD"))),
+        FOLLOW(
+                EnumSet.complementOf(EnumSet.of(PlanStatus.CLOSED, PlanStatus.CANCELED)),
+                (p, s) -> p.followedBy("merch", "successor", act("system"))),
         CANCEL(
                 EnumSet.of(
                         PlanStatus.DRAFT,
@@ -162,6 +169,27 @@ class PlanTest {
 
         plan.inspect("B", Map.of("size", true, "color", true), null, act("qc", "QC"));
         assertThat(plan.qualityPassed()).isTrue();
+    }
+
+    @Test
+    @Requirement("ORG-10")
+    void aDayMissedCountsForWhoLetItPassThoughAnotherTookOver() {
+        var plan = in(PlanStatus.RUNNING);
+
+        assertThat(plan.takenOverBy(new Succession("prod", "successor", "leave"), later(12)))
+                .hasAtLeastOneElementOfType(PlanEvent.MilestoneOverdue.class);
+        var reached = (PlanEvent.MilestoneReached) plan.reach(MILESTONE, TODAY.plusDays(13), act("successor", "PROD"));
+        assertThat(reached.responsible()).isEqualTo("prod");
+    }
+
+    @Test
+    @Requirement("ORG-10")
+    void whoInspectedItDoesNotTakeItOver() {
+        var plan = in(PlanStatus.RUNNING);
+        plan.inspect("A", Map.of("size", true), null, act("qc", "QC"));
+
+        assertThatThrownBy(() -> plan.takenOverBy(new Succession("owner", "qc", "leave"), act("head", "HEAD")))
+                .isInstanceOf(Problem.NotAllowed.class);
     }
 
     @Test

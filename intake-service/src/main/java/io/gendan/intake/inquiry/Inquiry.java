@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.deadline.RecordDeadlines;
+import io.gendan.core.people.Person;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.store.Aggregate;
 import io.gendan.core.store.Ids;
@@ -58,6 +59,9 @@ class Inquiry extends Aggregate implements Viewer.Shown {
 
     @Column(name = "received_by", updatable = false)
     private String receivedBy;
+
+    @Column(name = "in_charge")
+    private String inCharge;
 
     @Enumerated(EnumType.STRING)
     private InquiryStatus status;
@@ -181,6 +185,19 @@ class Inquiry extends Aggregate implements Viewer.Shown {
         return new Inquiries.ForQuotation(id(), customerId, profile, unit);
     }
 
+    /** Somebody else answers the customer from now on (ORG-10). */
+    void takenOverBy(Person successor) {
+        requireOpen("REASSIGNED");
+        if (!successor.unit().equals(unit)) throw Problem.Invalid.field("to", "of-another-unit", unit);
+        inCharge = successor.username();
+    }
+
+    /** Somebody else of the business department quotes it from now on (ORG-10). */
+    void assessedBy(String successor) {
+        requireOpen("ASSESSOR_CHANGED");
+        handedOverTo = successor;
+    }
+
     void belongsTo(UUID customer) {
         if (customerId != null && !customerId.equals(customer))
             throw new Problem.Conflict("inquiry-has-customer", Map.of("inquiry", number));
@@ -197,6 +214,7 @@ class Inquiry extends Aggregate implements Viewer.Shown {
                 unit,
                 receivedAt,
                 receivedBy,
+                inCharge(),
                 status.name(),
                 customerId,
                 details,
@@ -263,13 +281,22 @@ class Inquiry extends Aggregate implements Viewer.Shown {
         return ref(number);
     }
 
-    /** Whoever received it answers the customer and hands it over. */
-    String receivedBy() {
-        return receivedBy;
+    /** Whoever received it answers the customer and hands it over, or who took it over from him. */
+    String inCharge() {
+        return inCharge == null ? receivedBy : inCharge;
+    }
+
+    /** Who of the business department quotes it; null where that is nobody yet. */
+    String handedOverTo() {
+        return handedOverTo;
     }
 
     Scope scope() {
         return Scope.of(profile, unit);
+    }
+
+    private void requireOpen(String act) {
+        if (status.next().isEmpty()) throw new Problem.IllegalMove(recordType(), id(), status, act);
     }
 
     private void moveTo(InquiryStatus next) {

@@ -13,6 +13,7 @@ import io.gendan.core.calendar.Calendars;
 import io.gendan.core.deadline.DeadlineTerms;
 import io.gendan.core.deadline.Deadlines;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.reassignment.Reassign;
 import io.gendan.core.security.Roles;
 import io.gendan.intake.customer.Customers;
 import io.gendan.rulebook.IntakeRules;
@@ -20,6 +21,7 @@ import io.gendan.rulebook.Limit;
 import io.gendan.rulebook.QuoteRules;
 import io.gendan.rulebook.Rule;
 import io.gendan.staff.Staff;
+import io.gendan.staff.Viewer;
 
 @ApplicationScoped
 @Transactional
@@ -41,6 +43,15 @@ class InquiryCommands {
 
     @Inject
     Deadlines deadlines;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    InquiryReceivers receivers;
+
+    @Inject
+    InquiryAssessors assessors;
 
     Inquiry register(InquiryResource.RegisterInquiry request) {
         var act = acts.ofCaller();
@@ -112,6 +123,16 @@ class InquiryCommands {
         return handedOver;
     }
 
+    Inquiry reassign(UUID id, Reassign request) {
+        viewer.mayRead(inquiries.get(id));
+        return receivers.reassign(id, request, acts.ofCaller());
+    }
+
+    Inquiry reassignAssessor(UUID id, Reassign request) {
+        viewer.mayRead(inquiries.get(id));
+        return assessors.reassign(id, request, acts.ofCaller());
+    }
+
     Inquiry belongsTo(UUID id, UUID customerId) {
         var act = acts.ofCaller();
         customers.nameOf(customerId, "customerId");
@@ -120,7 +141,7 @@ class InquiryCommands {
 
     /** From the moment at which it is complete (QUO-02). */
     private Inquiry expectHandOver(Inquiry inquiry, Act act) {
-        if (inquiry.awaitsHandOver()) start(inquiry, Inquiry.HAND_OVER, QuoteRules.HANDOVER, inquiry.receivedBy(), act);
+        if (inquiry.awaitsHandOver()) start(inquiry, Inquiry.HAND_OVER, QuoteRules.HANDOVER, inquiry.inCharge(), act);
         return inquiry;
     }
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 
 import io.gendan.core.deadline.Deadlines;
 import io.gendan.core.http.Idempotent;
+import io.gendan.core.reassignment.Reassign;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
 import io.gendan.core.store.Page;
@@ -78,6 +79,7 @@ class InquiryResource {
     /**
      * An inquiry as those see it who may see it.
      *
+     * @param inCharge who answers the customer: who received it, or took it over from him (ORG-10)
      * @param firstResponseMissedAt when it was found that the customer had not been answered in time (INT-05)
      * @param handOverDue by when it is to be with the business department, null before it is complete (QUO-02)
      * @param handOverMissedAt when it was found that it was not
@@ -91,6 +93,7 @@ class InquiryResource {
             String unit,
             Instant receivedAt,
             String receivedBy,
+            String inCharge,
             String status,
             UUID customerId,
             InquiryDetails details,
@@ -156,6 +159,44 @@ class InquiryResource {
     @Operation(summary = "Say which customer file the inquiry belongs to (INT-43)")
     public InquiryView nameCustomer(UUID id, @Valid @NotNull NameCustomer request) {
         return view(commands.belongsTo(id, request.customerId()));
+    }
+
+    @POST
+    @Path("{id}/reassign")
+    @RolesAllowed({
+        Roles.SALES,
+        Roles.LIAISON,
+        Roles.CS,
+        Roles.GUIDE,
+        Roles.MERCH,
+        Roles.BIZ,
+        Roles.SUPV,
+        Roles.HEAD,
+        Roles.LEAD
+    })
+    @Operation(
+            summary = "Have somebody else answer the customer; only superiors of who does, never himself (ORG-10)",
+            description = "Open tasks, running deadlines and questions go along, and both are told.")
+    public InquiryView reassign(UUID id, @Valid @NotNull Reassign request) {
+        return view(commands.reassign(id, request));
+    }
+
+    @POST
+    @Path("{id}/reassign-assessor")
+    @RolesAllowed({
+        Roles.SALES,
+        Roles.LIAISON,
+        Roles.CS,
+        Roles.GUIDE,
+        Roles.MERCH,
+        Roles.BIZ,
+        Roles.SUPV,
+        Roles.HEAD,
+        Roles.LEAD
+    })
+    @Operation(summary = "Have somebody else of the business department quote it; as above (ORG-10)")
+    public InquiryView reassignAssessor(UUID id, @Valid @NotNull Reassign request) {
+        return view(commands.reassignAssessor(id, request));
     }
 
     @POST

@@ -26,6 +26,7 @@ import io.gendan.core.store.Json;
 import io.gendan.core.store.RecordRef;
 import io.gendan.events.Money;
 import io.gendan.events.intake.OrderEvent;
+import io.gendan.events.intake.OrderEvent.MerchandiserChanged;
 import io.gendan.events.intake.OrderEvent.OrderApproved;
 import io.gendan.events.intake.OrderEvent.OrderCanceled;
 import io.gendan.events.intake.OrderEvent.OrderCompleted;
@@ -36,10 +37,12 @@ import io.gendan.events.intake.OrderEvent.OrderRejected;
 import io.gendan.events.intake.OrderEvent.OrderReleased;
 import io.gendan.events.intake.OrderEvent.OrderReturned;
 import io.gendan.events.intake.OrderEvent.OrderReviewFailed;
+import io.gendan.events.intake.OrderEvent.OrderTakerChanged;
 import io.gendan.events.intake.OrderLine;
 import io.gendan.intake.quotation.Quotations;
 import io.gendan.rulebook.IntakeRules;
 import io.gendan.rulebook.Scope;
+import io.gendan.staff.OrderTaker;
 import io.gendan.staff.Viewer;
 
 import static io.gendan.intake.order.OrderStatus.CANCELED;
@@ -134,6 +137,9 @@ class Order extends Aggregate implements Viewer.Shown {
     @Json
     private Set<String> writers;
 
+    @Column(name = "taken_by")
+    private String takenBy;
+
     private boolean accepted;
     private boolean settled;
     private String remarks;
@@ -166,7 +172,7 @@ class Order extends Aggregate implements Viewer.Shown {
         if (status == RETURNED) moveTo(DRAFT);
         if (status != DRAFT) throw new Problem.IllegalMove(recordType(), id(), status, DRAFT);
         take(terms);
-        wrote(act);
+        wrote(act.by());
     }
 
     /**
@@ -187,6 +193,7 @@ class Order extends Aggregate implements Viewer.Shown {
         requireMove(CONFIRMED, status == DRAFT);
         OrderTaking.requireAuthority(this, level, act);
         moveTo(CONFIRMED);
+        takenBy = orderTaker;
         evidence = customers.recorded(act.by(), act.at());
         return confirmed(act);
     }
@@ -194,7 +201,8 @@ class Order extends Aggregate implements Viewer.Shown {
     /** @return what its superiors are asked to approve */
     Submission requestApproval(Evidence customers, Act act) {
         moveTo(PENDING_APPROVAL);
-        wrote(act);
+        wrote(act.by());
+        takenBy = orderTaker;
         evidence = customers.recorded(act.by(), act.at());
         return OrderTaking.submission(this, act);
     }
@@ -329,11 +337,33 @@ class Order extends Aggregate implements Viewer.Shown {
                 act.at());
     }
 
-    /** An error found after release, and whose it was (INT-20). */
+    /** Somebody else answers for it from now on, who may take it (ORG-10, PER-55). */
+    OrderEvent takenOverBy(OrderTaker successor, Act act) {
+        requireOpen("ORDER_TAKER_CHANGED");
+        if (!successor.unit().equals(unit)) throw Problem.Invalid.field("to", "of-another-unit", unit);
+        PersonalRights.requireInduction(this, successor, act);
+        if (approver == null && status != DRAFT && status != PENDING_APPROVAL)
+            PersonalRights.requireWithinOwnLimit(this, successor, act);
+        OrderTaking.requireTakenApart(this, approver, successor, act);
+        String former = orderTaker;
+        orderTaker = successor.username();
+        wrote(former);
+        return new OrderTakerChanged(id(), former, orderTaker, act.by(), act.at());
+    }
+
+    /** Somebody else follows it from now on (ORG-10). */
+    OrderEvent followedBy(String successor, Act act) {
+        if (!status.isFollowed()) throw new Problem.IllegalMove(recordType(), id(), status, "MERCHANDISER_CHANGED");
+        String former = merchandiser;
+        merchandiser = successor;
+        return new MerchandiserChanged(id(), former, successor, act.by(), act.at());
+    }
+
+    /** An error found after release, and whose it was (INT-20): an order taker's is that of who took it. */
     OrderEvent correct(Correction correction, Act act) {
         if (status != RELEASED) throw new Problem.IllegalMove(recordType(), id(), status, "CORRECTED");
         String attributedTo =
-                correction.cause() == Correction.Cause.ORDER_TAKER ? orderTaker : correction.attributedTo();
+                correction.cause() == Correction.Cause.ORDER_TAKER ? takenBy() : correction.attributedTo();
         return new OrderCorrected(
                 id(), correction.cause().name(), attributedTo, correction.description(), act.by(), act.at());
     }
@@ -494,13 +524,23 @@ class Order extends Aggregate implements Viewer.Shown {
     Set<String> authors() {
         var all = new TreeSet<>(writers);
         all.add(orderTaker);
+        all.add(takenBy());
         return all;
     }
 
-    private void wrote(Act act) {
+    private void wrote(String person) {
         var all = new TreeSet<>(writers);
-        if (!act.by().equals(orderTaker)) all.add(act.by());
+        if (!person.equals(orderTaker)) all.add(person);
         writers = all;
+    }
+
+    /** Orders of before were taken by who answers for them. */
+    private String takenBy() {
+        return takenBy == null ? orderTaker : takenBy;
+    }
+
+    private void requireOpen(String act) {
+        if (status.next().isEmpty()) throw new Problem.IllegalMove(recordType(), id(), status, act);
     }
 
     private void take(OrderTerms terms) {

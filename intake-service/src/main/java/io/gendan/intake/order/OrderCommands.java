@@ -16,6 +16,7 @@ import io.gendan.core.approval.Approvals;
 import io.gendan.core.approval.Remark;
 import io.gendan.core.calendar.Calendars;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.reassignment.Reassign;
 import io.gendan.core.ruling.Readings;
 import io.gendan.core.security.Roles;
 import io.gendan.intake.customer.Customers;
@@ -62,6 +63,12 @@ class OrderCommands {
 
     @Inject
     OrderNews news;
+
+    @Inject
+    OrderTakers takers;
+
+    @Inject
+    OrderMerchandisers merchandisers;
 
     Order draft(UUID quotationId, OrderTerms terms) {
         var act = acts.ofCaller();
@@ -192,6 +199,16 @@ class OrderCommands {
     Order correct(UUID id, Correction correction) {
         var act = acts.ofCaller();
         return orders.change(id, act, order -> order.correct(correction, act));
+    }
+
+    Order reassign(UUID id, Reassign request) {
+        viewer.mayRead(orders.get(id));
+        return takers.reassign(id, request, acts.ofCaller());
+    }
+
+    Order reassignMerchandiser(UUID id, Reassign request) {
+        viewer.mayRead(orders.get(id));
+        return merchandisers.reassign(id, request, acts.ofCaller());
     }
 
     Order cancel(UUID id, String reason) {

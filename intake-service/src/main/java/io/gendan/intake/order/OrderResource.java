@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 
 import io.gendan.core.http.Idempotent;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.reassignment.Reassign;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
 import io.gendan.core.store.Page;
@@ -198,6 +199,28 @@ class OrderResource {
     @Operation(summary = "Record a correction after release and whose error it was (INT-20)")
     public OrderView correct(UUID id, @Valid @NotNull Correction request) {
         return commands.correct(id, request).view();
+    }
+
+    @POST
+    @Path("{id}/reassign")
+    @RolesAllowed({Roles.SALES, Roles.LIAISON, Roles.GUIDE, Roles.CS, Roles.MERCH, Roles.SUPV, Roles.HEAD, Roles.LEAD})
+    @Operation(
+            summary = "Put another order taker in charge; only superiors of the present one, never himself (ORG-10)",
+            description = "His open tasks, running deadlines and questions on the order go along, an approval under way"
+                    + " begins anew with the successor's superiors, and both are told. The successor is on duty, inducted"
+                    + " (PER-55), and has not approved the order himself.")
+    public OrderView reassign(UUID id, @Valid @NotNull Reassign request) {
+        return commands.reassign(id, request).view();
+    }
+
+    @POST
+    @Path("{id}/reassign-merchandiser")
+    @RolesAllowed({Roles.SALES, Roles.LIAISON, Roles.GUIDE, Roles.CS, Roles.MERCH, Roles.SUPV, Roles.HEAD, Roles.LEAD})
+    @Operation(
+            summary = "Put another merchandiser in charge; only superiors of the present one, never himself (ORG-10)",
+            description = "As with the order taker. Plan, shipments, tickets and visits of the order follow.")
+    public OrderView reassignMerchandiser(UUID id, @Valid @NotNull Reassign request) {
+        return commands.reassignMerchandiser(id, request).view();
     }
 
     @POST

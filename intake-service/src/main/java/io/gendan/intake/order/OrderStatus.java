@@ -28,4 +28,12 @@ enum OrderStatus {
             case COMPLETED, REJECTED, CANCELED, CLOSED -> EnumSet.noneOf(OrderStatus.class);
         };
     }
+
+    /** Whether a merchandiser has it in hand, or is about to. */
+    boolean isFollowed() {
+        return switch (this) {
+            case CONFIRMED, HANDED_OVER, REVIEW_FAILED, RELEASED -> true;
+            case DRAFT, PENDING_APPROVAL, RETURNED, COMPLETED, REJECTED, CANCELED, CLOSED -> false;
+        };
+    }
 }

@@ -22,6 +22,7 @@ import io.gendan.rulebook.IntakeRules;
 import io.gendan.rulebook.IntakeRules.Complexity;
 import io.gendan.rulebook.RegisterRules;
 import io.gendan.rulebook.Scope;
+import io.gendan.staff.OrderTaker;
 
 /** The rules on who may take which order (INT-17, INT-18, INT-19). */
 final class OrderTaking {
@@ -139,6 +140,16 @@ final class OrderTaking {
                         order.total().amount(),
                         "limit",
                         limit.parameters().amount()));
+    }
+
+    /** Nobody takes over an order that he approved himself; one that nobody had to approve has no such part. */
+    static void requireTakenApart(Order order, String approver, OrderTaker successor, Act act) {
+        if (approver == null) return;
+        act.require(
+                IntakeRules.NOT_BY_ORDER_TAKER,
+                act.rule(IntakeRules.ORDER_SEPARATION, order.scope()),
+                order,
+                Map.of("orderTaker", successor.username(), APPROVER, approver));
     }
 
     /** Whether an order that keeps to the authority exceeds it together with what was taken before. */

@@ -87,7 +87,10 @@ class Quotation extends Aggregate implements Viewer.Shown {
 
     private String author;
 
-    /** Who else wrote in it, or handed it in. */
+    @Column(name = "in_charge")
+    private String inCharge;
+
+    /** Who else wrote in it, handed it in, or had it in hand. */
     @Json
     private Set<String> writers;
 
@@ -121,6 +124,7 @@ class Quotation extends Aggregate implements Viewer.Shown {
         unit = inquiry.unit();
         status = DRAFT;
         author = act.by();
+        inCharge = author;
         writers = Set.of();
         createdAt = act.at();
         offer(offer, act);
@@ -131,13 +135,13 @@ class Quotation extends Aggregate implements Viewer.Shown {
         if (status == RETURNED) moveTo(DRAFT);
         if (status != DRAFT) throw new Problem.IllegalMove(recordType(), id(), status, DRAFT);
         offer(offer, act);
-        wrote(act);
+        wrote(act.by());
     }
 
     void submit(Act act) {
         requireLossExplained(act);
         moveTo(SUBMITTED);
-        wrote(act);
+        wrote(act.by());
         remarks = null;
     }
 
@@ -151,7 +155,20 @@ class Quotation extends Aggregate implements Viewer.Shown {
         moveTo(DRAFT);
     }
 
-    /** Who signs it: the head of the author's department, whoever stands above where that is the author himself. */
+    /** Somebody else has it in hand from now on, who did not approve it himself (ORG-10). */
+    void takenOverBy(String successor, Act act) {
+        if (!status.isOpen()) throw new Problem.IllegalMove(recordType(), id(), status, "REASSIGNED");
+        if (approver != null)
+            act.require(
+                    QuoteRules.NOT_BY_AUTHOR,
+                    act.rule(QuoteRules.APPROVAL, scope()),
+                    this,
+                    Map.of(AUTHOR, successor, APPROVER, approver));
+        wrote(successor);
+        inCharge = successor;
+    }
+
+    /** Who signs it: the head over whoever has it in hand, who stands above where that is himself the head. */
     Submission submission(Act act) {
         var approval = act.rule(QuoteRules.APPROVAL, scope()).parameters();
         var margin = act.rule(QuoteRules.MARGIN_MINIMUM, scope()).parameters();
@@ -170,7 +187,11 @@ class Quotation extends Aggregate implements Viewer.Shown {
 
     private PlannedStep signedBy(String step, Set<String> roles) {
         return new PlannedStep(
-                step, APPROVER, List.of(new Approver.Superior(author, roles)), Quorum.ANY, QuoteRules.APPROVAL_LIMIT);
+                step,
+                APPROVER,
+                List.of(new Approver.Superior(inCharge(), roles)),
+                Quorum.ANY,
+                QuoteRules.APPROVAL_LIMIT);
     }
 
     /** Whoever wrote in it or handed it in is its author as much as whoever began it. */
@@ -190,9 +211,9 @@ class Quotation extends Aggregate implements Viewer.Shown {
         return all;
     }
 
-    private void wrote(Act act) {
+    private void wrote(String person) {
         var all = new TreeSet<>(writers);
-        if (!act.by().equals(author)) all.add(act.by());
+        if (!person.equals(author)) all.add(person);
         writers = all;
     }
 
@@ -288,6 +309,7 @@ class Quotation extends Aggregate implements Viewer.Shown {
                 costsToo ? lossReason : null,
                 costsToo ? checksum() : null,
                 author,
+                inCharge(),
                 createdAt,
                 approver,
                 remarks,
@@ -340,6 +362,15 @@ class Quotation extends Aggregate implements Viewer.Shown {
     @Override
     public String recordType() {
         return "quotation";
+    }
+
+    /** Its author, or who took it over from him. */
+    String inCharge() {
+        return inCharge == null ? author : inCharge;
+    }
+
+    RecordRef ref() {
+        return ref(number);
     }
 
     private void offer(Offer offer, Act act) {

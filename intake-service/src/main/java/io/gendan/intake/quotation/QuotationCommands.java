@@ -12,6 +12,7 @@ import io.gendan.core.act.Acts;
 import io.gendan.core.approval.Approvals;
 import io.gendan.core.approval.Remark;
 import io.gendan.core.calendar.Calendars;
+import io.gendan.core.reassignment.Reassign;
 import io.gendan.intake.inquiry.Inquiries;
 import io.gendan.rulebook.QuoteRules;
 import io.gendan.rulebook.Scope;
@@ -37,6 +38,9 @@ class QuotationCommands {
 
     @Inject
     Approvals approvals;
+
+    @Inject
+    QuotationKeepers keepers;
 
     Quotation draft(UUID inquiryId, Offer offer) {
         var act = acts.ofCaller();
@@ -104,6 +108,11 @@ class QuotationCommands {
         viewer.mayRead(quotations.get(id));
         return quotations.adjust(
                 id, act, "intake.quotation.revision-wanted", quotation -> quotation.reviseFor(wishes, act));
+    }
+
+    Quotation reassign(UUID id, Reassign request) {
+        viewer.mayRead(quotations.get(id));
+        return keepers.reassign(id, request, acts.ofCaller());
     }
 
     Quotation revise(UUID id, Offer offer) {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gendan.core.http.Idempotent;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.reassignment.Reassign;
 import io.gendan.core.security.Roles;
 import io.gendan.core.store.Listing;
 import io.gendan.core.store.Page;
@@ -93,6 +94,7 @@ class QuotationResource {
     /**
      * @param cost with {@code marginPercent} and {@code lossReason}, left out for roles that may not see them (SEC-07)
      * @param checksum of the content, for those who decide on it
+     * @param inCharge who has it in hand: its author, or who took it over (ORG-10)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record QuotationView(
@@ -112,6 +114,7 @@ class QuotationResource {
             String lossReason,
             String checksum,
             String author,
+            String inCharge,
             Instant createdAt,
             String approver,
             String remarks,
@@ -214,6 +217,17 @@ class QuotationResource {
     @Operation(summary = "Draft the next version; this one becomes SUPERSEDED (QUO-18)")
     public QuotationView revise(UUID id, @Valid @NotNull Offer offer) {
         return view(commands.revise(id, offer));
+    }
+
+    @POST
+    @Path("{id}/reassign")
+    @RolesAllowed({Roles.BIZ, Roles.SALES, Roles.LIAISON, Roles.CS, Roles.SUPV, Roles.HEAD, Roles.LEAD})
+    @Operation(
+            summary = "Give it into other hands; only superiors of who has it, never himself (ORG-10)",
+            description = "Open tasks, running deadlines and questions go along, an approval under way begins anew with"
+                    + " the successor's superiors, and both are told. Nobody takes over what he approved himself.")
+    public QuotationView reassign(UUID id, @Valid @NotNull Reassign request) {
+        return view(commands.reassign(id, request));
     }
 
     @GET

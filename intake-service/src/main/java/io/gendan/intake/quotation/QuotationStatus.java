@@ -27,6 +27,11 @@ enum QuotationStatus {
         };
     }
 
+    /** Whether somebody still has to do something about it. */
+    boolean isOpen() {
+        return !next().isEmpty();
+    }
+
     /** Approval is our own affair: the customer sees what was sent to him. */
     boolean reachedCustomer() {
         return switch (this) {

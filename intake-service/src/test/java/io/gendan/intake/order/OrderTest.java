@@ -14,6 +14,7 @@ import io.gendan.core.approval.Decider;
 import io.gendan.core.problem.Problem;
 import io.gendan.events.intake.OrderEvent.OrderCorrected;
 import io.gendan.events.intake.OrderEvent.OrderReleased;
+import io.gendan.staff.OrderTaker;
 import io.gendan.testing.Requirement;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class OrderTest {
+    private static final OrderTaker SUCCESSOR = new OrderTaker("qian.hui", "sales-east", "general", "L2", null, true);
+
     /** Each act, and the states it is legal in. */
     static Stream<Arguments> illegalMoves() {
         return Stream.of(
@@ -63,6 +66,23 @@ class OrderTest {
                         act("close", o -> o.close("x", byMerchandiser()), OrderStatus.REVIEW_FAILED),
                         act("release", o -> o.release(quotation("1000"), byMerchandiser()), OrderStatus.HANDED_OVER),
                         act("complete", o -> o.complete(by("system")), OrderStatus.RELEASED),
+                        act(
+                                "reassign",
+                                o -> o.takenOverBy(SUCCESSOR, by("wu.gang", "SUPV")),
+                                OrderStatus.DRAFT,
+                                OrderStatus.PENDING_APPROVAL,
+                                OrderStatus.CONFIRMED,
+                                OrderStatus.HANDED_OVER,
+                                OrderStatus.RETURNED,
+                                OrderStatus.REVIEW_FAILED,
+                                OrderStatus.RELEASED),
+                        act(
+                                "reassign merchandiser",
+                                o -> o.followedBy("chen.gang", by("wu.gang", "SUPV")),
+                                OrderStatus.CONFIRMED,
+                                OrderStatus.HANDED_OVER,
+                                OrderStatus.REVIEW_FAILED,
+                                OrderStatus.RELEASED),
                         act(
                                 "cancel",
                                 o -> o.cancel("x", by("wu.gang", "SUPV")),

@@ -121,6 +121,8 @@ class FactListener {
                     OrderEvent.OrderReturned _,
                     OrderEvent.OrderRejected _,
                     OrderEvent.OrderReviewFailed _,
+                    OrderEvent.OrderTakerChanged _,
+                    OrderEvent.MerchandiserChanged _,
                     OrderEvent.OrderCanceled _ -> {} // counted for nobody
         }
     }
@@ -156,6 +158,7 @@ class FactListener {
             case PlanEvent.InspectionRecorded recorded ->
                 facts.add(id, INSPECTION_RECORDED, recorded.inspector(), about, null, recorded.passed());
             case PlanEvent.PlanConfirmed _,
+                    PlanEvent.PlanOwnerChanged _,
                     PlanEvent.PlanStarted _,
                     PlanEvent.PlanAtRisk _,
                     PlanEvent.PlanLate _,
@@ -204,7 +207,9 @@ class FactListener {
             case TicketEvent.ComplaintWellFounded complaint ->
                 facts.add(id, COMPLAINT_WELL_FOUNDED, complaint.causedBy(), about, null, false);
             case TicketEvent.TicketClosed closed -> facts.add(id, TICKET_CLOSED, closed.closedBy(), about, null, true);
-            case TicketEvent.TicketOpened _, TicketEvent.TicketBreached _ -> {} // counted for nobody
+            case TicketEvent.TicketOpened _,
+                    TicketEvent.TicketBreached _,
+                    TicketEvent.TicketReassigned _ -> {} // counted for nobody
         }
     }
 

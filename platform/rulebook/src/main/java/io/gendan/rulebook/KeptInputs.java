@@ -120,6 +120,7 @@ public final class KeptInputs {
         declare(declared, MANAGEMENT, INTERNAL, "approvals", "signOffs", "interval", "lastReviewed");
         declare(declared, MANAGEMENT, INTERNAL, "authority", "username", "exclusive", "inducted", "people", "mode");
         declare(declared, MANAGEMENT, INTERNAL, "day", "time", "turn", "window", "outside");
+        declare(declared, MANAGEMENT, INTERNAL, "successor", "superior", "standsInFor");
         declare(declared, MANAGEMENT, CONFIDENTIAL, "personalLimit");
         declare(declared, MANAGEMENT, INTERNAL, "notReached", "toldBefore");
         declare(declared, MANAGEMENT, CONFIDENTIAL, "measured", "kpis", "score", "grade");

@@ -22,6 +22,9 @@ public final class PeopleRules {
     /** Whether a shop hands in to one fixed person, to those of a list in turn, or as it likes. */
     public static final Rule<PersonMode> HAND_IN_MODE = Rule.of("intake.handin.person-mode", PersonMode.class);
 
+    /** Who gives the work of one person to another. */
+    public static final Rule<Reassigning> REASSIGNMENT = Rule.of("work.reassignment", Reassigning.class);
+
     public static final Condition<PersonMode> MODE_OFFERED = Condition.of(
             "rota-mode-not-offered", PersonMode.class, (p, f) -> p.mode().offers(f.whole("people")));
     public static final Condition<ExclusiveRoles> ROLES_GO_TOGETHER =
@@ -41,6 +44,11 @@ public final class PeopleRules {
             "order-beyond-personal-limit",
             OrderAuthority.class,
             (p, f) -> f.amount("amount").compareTo(f.amount("personalLimit").min(p.amount())) <= 0);
+
+    public static final Condition<Reassigning> NOT_OWN_WORK =
+            Condition.of("own-work-not-reassigned", Reassigning.class, (p, f) -> !p.ownerExcluded() || !f.flag("own"));
+    public static final Condition<Reassigning> GIVEN_BY_SUPERIOR = Condition.of(
+            "work-not-yours-to-reassign", Reassigning.class, (p, f) -> !p.bySuperior() || f.flag("superior"));
 
     private PeopleRules() {}
 
@@ -69,6 +77,12 @@ public final class PeopleRules {
     public record Exclusion(String role, Set<String> with) {}
 
     public record Induction(boolean required) {}
+
+    /**
+     * @param ownerExcluded whether nobody gives away what he is in charge of, himself or through a substitute
+     * @param bySuperior whether it takes a superior of the person, however far above, or a leader
+     */
+    public record Reassigning(boolean ownerExcluded, boolean bySuperior) {}
 
     public record PersonMode(Mode mode) {}
 

@@ -147,7 +147,8 @@ class DefaultsTest {
                         "settle.invoice-ceiling",
                         "settle.receipt-booking",
                         "settle.schedule-sum",
-                        "staff.exclusive-roles");
+                        "staff.exclusive-roles",
+                        "work.reassignment");
     }
 
     @Test

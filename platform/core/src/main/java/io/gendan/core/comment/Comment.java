@@ -103,6 +103,12 @@ class Comment extends Aggregate {
         answeredAt = act.at();
     }
 
+    /** Somebody else has to answer it, by the same time. */
+    void goTo(Addressee successor) {
+        if (!status.awaitsAnswer()) throw new Problem.IllegalMove(recordType(), id(), status, "HANDED_OVER");
+        addressee = successor;
+    }
+
     void becomeOverdue(Act act) {
         moveTo(OVERDUE);
         overdueAt = act.at();

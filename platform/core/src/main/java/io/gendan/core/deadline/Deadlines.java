@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -110,6 +111,27 @@ public class Deadlines extends Aggregates<Deadline, DomainEvent> {
     @Transactional(MANDATORY)
     public void handOver(UUID recordId, String code, String owner, Act act) {
         open(recordId, code, act).ifPresent(deadline -> deadline.belongsTo(owner));
+    }
+
+    /**
+     * Whatever one person still has to keep on a record is another's from now on; when it is due stays.
+     *
+     * @param codes which go along
+     * @return how many
+     */
+    @Transactional(MANDATORY)
+    public int handOverAll(UUID recordId, Predicate<String> codes, String from, String to, Act act) {
+        int handed = 0;
+        for (Deadline deadline :
+                list("about.id = ?1 and owner = ?2 and status in (RUNNING, PAUSED) order by id", recordId, from)) {
+            if (!codes.test(deadline.code())) continue;
+            if (deadline.hasRunOut(act.at())) miss(deadline, act);
+            else {
+                follow(deadline, act, "deadline.handed-over", running -> running.belongsTo(to));
+                handed++;
+            }
+        }
+        return handed;
     }
 
     /** The newest of this record and code. */

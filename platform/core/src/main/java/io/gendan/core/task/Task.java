@@ -104,6 +104,12 @@ class Task extends Aggregate {
         this.due = due;
     }
 
+    /** Somebody else has to do it from now on. */
+    void waitFor(Assignee successor) {
+        if (status != OPEN) throw new Problem.IllegalMove(recordType(), id(), status, "HANDED_OVER");
+        assignee = successor;
+    }
+
     void done(Act act) {
         close(DONE, act);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -72,6 +73,35 @@ public class Tasks extends Aggregates<Task, DomainEvent> {
 
     public void withdraw(String kind, UUID recordId, Assignee assignee, Act act) {
         each(open(kind, recordId, assignee), act, "task.withdrawn", task -> task.withdraw(act));
+    }
+
+    /**
+     * What waits for one person on a record waits for another from now on. Where the same waits for that one already it is
+     * not doubled, and is due with the earlier of both.
+     *
+     * @param kinds which kinds go along
+     * @return how many
+     */
+    public int handOver(UUID recordId, Predicate<String> kinds, String from, String to, Act act) {
+        var his = list("status = OPEN and about.id = ?1 and assignee.person = ?2 order by id", recordId, from).stream()
+                .filter(task -> kinds.test(task.kind()))
+                .toList();
+        for (Task task : his) {
+            oneAtATime(task.kind(), recordId);
+            handOver(task, Assignee.person(to), act);
+        }
+        return his.size();
+    }
+
+    private void handOver(Task task, Assignee successor, Act act) {
+        List<Task> same = open(task.kind(), task.about().id(), successor);
+        if (same.isEmpty()) follow(task, act, "task.handed-over", handed -> handed.waitFor(successor));
+        else {
+            follow(task, act, "task.withdrawn", doubled -> doubled.withdraw(act));
+            Task kept = same.getFirst();
+            if (task.due() != null && (kept.due() == null || task.due().isBefore(kept.due())))
+                follow(kept, act, "task.due-changed", earlier -> earlier.becomeDue(task.due()));
+        }
     }
 
     private void oneAtATime(String kind, UUID recordId) {

@@ -37,6 +37,26 @@ public sealed interface TicketEvent extends DomainEvent {
     record ComplaintWellFounded(UUID ticketId, UUID orderId, String causedBy, String investigatedBy, Instant occurredAt)
             implements TicketEvent {}
 
+    /**
+     * Somebody else has it in hand from now on (ORG-10).
+     *
+     * @param part {@link #KEEPER} who answers the customer, or {@link #HANDLER} who looks into a complaint for the
+     *     department
+     */
+    @JsonTypeName("aftersales.ticket.reassigned.v1")
+    record TicketReassigned(
+            UUID ticketId,
+            UUID orderId,
+            String part,
+            String former,
+            String successor,
+            String reassignedBy,
+            Instant occurredAt)
+            implements TicketEvent {
+        public static final String KEEPER = "KEEPER";
+        public static final String HANDLER = "HANDLER";
+    }
+
     @JsonTypeName("aftersales.ticket.closed.v1")
     record TicketClosed(UUID ticketId, UUID orderId, String closedBy, Instant occurredAt) implements TicketEvent {}
 

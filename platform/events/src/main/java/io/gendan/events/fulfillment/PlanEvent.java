@@ -24,6 +24,12 @@ public sealed interface PlanEvent extends DomainEvent {
             Instant occurredAt)
             implements PlanEvent {}
 
+    /** Somebody else is project owner from now on (ORG-10). */
+    @JsonTypeName("fulfillment.plan.owner-changed.v1")
+    record PlanOwnerChanged(
+            UUID planId, UUID orderId, String former, String owner, String changedBy, Instant occurredAt)
+            implements PlanEvent {}
+
     @JsonTypeName("fulfillment.plan.started.v1")
     record PlanStarted(UUID planId, UUID orderId, String startedBy, Instant occurredAt) implements PlanEvent {}
 

@@ -80,6 +80,16 @@ public sealed interface OrderEvent extends DomainEvent {
             UUID orderId, String cause, String attributedTo, String description, String correctedBy, Instant occurredAt)
             implements OrderEvent {}
 
+    /** Somebody else answers for the order from now on (ORG-10); what happened before counts for the former one. */
+    @JsonTypeName("intake.order.order-taker-changed.v1")
+    record OrderTakerChanged(UUID orderId, String former, String orderTaker, String changedBy, Instant occurredAt)
+            implements OrderEvent {}
+
+    /** Somebody else follows the order from now on (ORG-10), who need not confirm receipt anew. */
+    @JsonTypeName("intake.order.merchandiser-changed.v1")
+    record MerchandiserChanged(UUID orderId, String former, String merchandiser, String changedBy, Instant occurredAt)
+            implements OrderEvent {}
+
     @JsonTypeName("intake.order.canceled.v1")
     record OrderCanceled(UUID orderId, String reason, String canceledBy, Instant occurredAt) implements OrderEvent {}
 
