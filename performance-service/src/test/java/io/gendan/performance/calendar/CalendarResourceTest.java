@@ -164,13 +164,11 @@ class CalendarResourceTest {
         set(company.head(), unitDay(company.unit(), day, "CLOSED"))
                 .statusCode(200)
                 .body("id", is(id.toString()));
-        set(company.head(), unitDay(company.unit(), monday, "CLOSED"))
-                .statusCode(200);
+        set(company.head(), unitDay(company.unit(), monday, "CLOSED")).statusCode(200);
         books.refresh();
         assertThat(calendars.after(friday, ONE_DAY, scope)).isEqualTo(at(monday.plusDays(1) + "T18:00"));
 
-        set(company.head(), unitDay(company.unit(), monday, "ORDINARY"))
-                .statusCode(200);
+        set(company.head(), unitDay(company.unit(), monday, "ORDINARY")).statusCode(200);
         books.refresh();
         assertThat(calendars.after(friday, ONE_DAY, scope)).isEqualTo(at(monday + "T18:00"));
         assertThat(told.bodies(id, UnitDaySet.class)).hasSize(2);
