@@ -146,8 +146,7 @@ class ReassignmentResourceTest {
             aftersales.send("intake-orders", new MerchandiserChanged(order, MERCH, "feng.li", HEAD, Instant.now()));
         }
 
-        await().untilAsserted(
-                () -> asrep().get(VISITS + open).then().body("merchandiser", is("feng.li")));
+        await().untilAsserted(() -> asrep().get(VISITS + open).then().body("merchandiser", is("feng.li")));
         asrep().get(VISITS + made).then().body("merchandiser", is(MERCH));
     }
 

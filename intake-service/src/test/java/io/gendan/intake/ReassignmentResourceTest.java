@@ -85,10 +85,9 @@ class ReassignmentResourceTest {
                 .body("clause", is("004-R01 §17"))
                 .body("version", notNullValue())
                 .body("detail", containsString(SALES));
-        var inChinese = RestAssured.given().auth().oauth2(Tokens.good(SALES, "SALES")).header("Accept-Language", "zh");
-        reassign(json(inChinese), order, SENIOR_SALES)
-                .statusCode(422)
-                .body("detail", containsString("不得自行转派"));
+        var inChinese =
+                RestAssured.given().auth().oauth2(Tokens.good(SALES, "SALES")).header("Accept-Language", "zh");
+        reassign(json(inChinese), order, SENIOR_SALES).statusCode(422).body("detail", containsString("不得自行转派"));
         for (var other : List.of(as(FOREIGN_HEAD, "HEAD"), as(MERCH, "MERCH"), as(SENIOR_SALES, "SALES")))
             reassign(other, order, SENIOR_SALES).statusCode(422).body("code", is("work-not-yours-to-reassign"));
 
