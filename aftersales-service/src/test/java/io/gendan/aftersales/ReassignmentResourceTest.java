@@ -136,13 +136,18 @@ class ReassignmentResourceTest {
 
     @Test
     @Requirement("ORG-10")
-    void anotherMerchandiserOfTheOrderIsThatOfItsOpenTickets() {
-        UUID order = aftersales.order();
-        UUID ticket = aftersales.ticket(order, "QUESTION");
+    void anotherMerchandiserOfTheOrderIsThatOfItsOpenVisitAndNotOfOneThatWasMade() {
+        UUID open = aftersales.plannedVisit(Instant.now());
+        UUID made = aftersales.plannedVisit(Instant.now());
+        asrep().body(Map.of("rating", 5)).post(VISITS + made + "/done").then().statusCode(200);
 
-        aftersales.send("intake-orders", new MerchandiserChanged(order, MERCH, "feng.li", HEAD, Instant.now()));
+        for (UUID visit : List.of(made, open)) {
+            UUID order = UUID.fromString(asrep().get(VISITS + visit).path("orderId"));
+            aftersales.send("intake-orders", new MerchandiserChanged(order, MERCH, "feng.li", HEAD, Instant.now()));
+        }
 
-        await().untilAsserted(() -> asrep().get(TICKETS + ticket).then().body("merchandiser", is("feng.li")));
+        await().untilAsserted(() -> asrep().get(VISITS + open).then().body("merchandiser", is("feng.li")));
+        asrep().get(VISITS + made).then().body("merchandiser", is(MERCH));
     }
 
     private static ValidatableResponse give(RequestSpecification by, String record, String successor) {

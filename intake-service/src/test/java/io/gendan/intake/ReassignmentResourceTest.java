@@ -236,7 +236,7 @@ class ReassignmentResourceTest {
     @Requirement("ORG-10")
     void ofTwoWhoReassignAtOnceOneDoesAndWithOneKeyItHappensOnce() throws Exception {
         UUID order = intake.confirmedOrder();
-        Callable<Integer> one = () -> raced(as(SUPERVISOR, "SUPV"), order, SENIOR_SALES);
+        Callable<Integer> one = () -> raced(as(LEADER, "LEAD"), order, SENIOR_SALES);
         Callable<Integer> other = () -> raced(as(HEAD, "HEAD"), order, taker);
         try (var threads = Executors.newFixedThreadPool(2)) {
             var answers = threads.invokeAll(List.of(one, other)).stream()
