@@ -61,7 +61,7 @@ class CommentsTest {
 
     @Test
     @Requirement("INF-03")
-    void versionsOfRulesAreTalkedAboutByAllOfTheStaffAndNotByCustomers() {
+    void publishedVersionsOfRulesAreTalkedAboutByAllOfTheStaffAndNotByCustomers() {
         var company = fixture.company();
         String version = as(company.head(), "HEAD")
                 .body(Map.of(
@@ -83,13 +83,23 @@ class CommentsTest {
                 .extract()
                 .path("id");
         var request = comment("rule-version", version);
+        as(company.head(), "HEAD").body(request).post(COMMENTS).then().statusCode(201);
+        as(company.seller(), "SALES").body(request).post(COMMENTS).then().statusCode(404);
+        as(company.seller(), "SALES").get(list("rule-version", version)).then().statusCode(404);
+
+        as(company.head(), "HEAD").post(API + "rule-versions/" + version + "/submit");
+        as(company.legal(), "LEGAL").post(API + "rule-versions/" + version + "/approve");
+        as(company.leader(), "LEAD")
+                .post(API + "rule-versions/" + version + "/approve")
+                .then()
+                .statusCode(200);
         as(company.seller(), "SALES").body(request).post(COMMENTS).then().statusCode(201);
 
         as(company.clerk(), "CS")
                 .get(list("rule-version", version))
                 .then()
                 .statusCode(200)
-                .body("items.text", contains("内部意见"));
+                .body("items.text", contains("内部意见", "内部意见"));
         as("portal", "CUST").get(list("rule-version", version)).then().statusCode(403);
         as("portal", "CUST").body(request).post(COMMENTS).then().statusCode(403);
     }
