@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -29,6 +30,7 @@ import io.gendan.core.clock.Timekeeper;
 import io.gendan.core.deadline.DeadlineTerms;
 import io.gendan.core.deadline.Deadlines;
 import io.gendan.core.deadline.MissedDeadline;
+import io.gendan.core.people.StaffDirectory;
 import io.gendan.core.ruling.Rules;
 import io.gendan.core.store.Ids;
 import io.gendan.core.store.RecordRef;
@@ -36,6 +38,8 @@ import io.gendan.events.performance.CalendarEvent.AnnouncedDay;
 import io.gendan.events.performance.CalendarEvent.HolidaysAnnounced;
 import io.gendan.events.performance.CalendarEvent.UnitDaySet;
 import io.gendan.events.performance.RuleEvent.RulePublished;
+import io.gendan.events.performance.StaffEvent.StaffRegistered;
+import io.gendan.events.performance.StaffEvent.Substitute;
 import io.gendan.rulebook.IntakeRules;
 import io.gendan.rulebook.Scope;
 import io.gendan.rulebook.StaffRules;
@@ -121,6 +125,9 @@ class DeadlineResourceTest {
 
     @Inject
     Told told;
+
+    @Inject
+    StaffDirectory directory;
 
     @Inject
     EntityManager entities;
@@ -515,6 +522,48 @@ class DeadlineResourceTest {
                         Instant.now()));
         await().until(() ->
                 rules.current().version(rule, version, Scope.of(null, unit)).isPresent());
+    }
+
+    @Test
+    @Requirement({"ORG-07", "ORG-12"})
+    void whoStandsInForASuperiorWhoWasToldKnowsOfTheMissAndAcknowledgesItInBothNames() {
+        UUID record = Ids.next();
+        start(record, null);
+        UUID id = only(record, PROBE);
+        runOut(id);
+        timekeeper.strike();
+        inTheMorning(id);
+        act(FOREIGN_HEAD, id, "acknowledge").statusCode(404);
+
+        LocalDate today = calendars.today();
+        intake.send(
+                "performance-staff",
+                new StaffRegistered(
+                        UUID.nameUUIDFromBytes(SUPERVISOR.getBytes()),
+                        SUPERVISOR,
+                        "sales-east",
+                        "general",
+                        "SUPERVISOR",
+                        HEAD,
+                        Set.of("SUPV"),
+                        LocalDate.of(2020, 1, 1),
+                        null,
+                        Instant.now(),
+                        SUPERVISOR,
+                        null,
+                        null,
+                        null,
+                        List.of(new Substitute(FOREIGN_HEAD, today, today)),
+                        null));
+        await().until(() -> directory.representedBy(FOREIGN_HEAD, today).contains(SUPERVISOR));
+
+        list(FOREIGN_HEAD, "HEAD", "?recordId=" + record).body("items.id", contains(id.toString()));
+        act(FOREIGN_HEAD, id, "acknowledge")
+                .statusCode(200)
+                .body("acknowledgedBy", is(FOREIGN_HEAD))
+                .body("acknowledgedFor", is(SUPERVISOR));
+        assertThat(query("select status || ' ' || closed_by from task where record_id = ?1", id))
+                .containsExactly("DONE " + FOREIGN_HEAD);
     }
 
     private Instant start(UUID record, Integer warnAtPercent) {

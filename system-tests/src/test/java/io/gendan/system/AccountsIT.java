@@ -72,6 +72,7 @@ class AccountsIT {
         register("MERCH CS");
 
         await("the roles of the new post").atMost(PATIENCE).untilAsserted(() -> assertThat(roles(before.refreshed()))
+                .as("%s", account())
                 .contains("MERCH", "CS")
                 .doesNotContain("SALES"));
     }
@@ -90,7 +91,7 @@ class AccountsIT {
         for (var person : system.company().staff())
             await(person.username()).atMost(PATIENCE).untilAsserted(() -> {
                 JsonNode account = hr.get(ACCOUNTS + "/" + person.username());
-                assertThat(account.path("status").asText()).isEqualTo("OPEN");
+                assertThat(account.path("status").asText()).as("%s", account).isEqualTo("OPEN");
                 assertThat(account.path("invitedAt").isNull()).isTrue();
             });
     }

@@ -94,6 +94,30 @@ class OrderApprovalTest extends Department {
     }
 
     @Test
+    @Requirement({"ORG-10", "INT-18"})
+    void whoTakesOverAnOrderThatWaitsIsAnsweredByHisOwnSuperiorsAndTheFormerTakerStaysExcluded() {
+        person("chief", "leader", "HEAD");
+        person("successor", "chief", "SALES");
+        UUID order = ownOrder();
+        String before = approvalOf(order);
+        post(leader, "LEAD", ORDERS + order + "/reassign", Map.of("to", named("successor"), "reason", "长期休假"))
+                .statusCode(200)
+                .body("orderTaker", is(named("successor")))
+                .body("status", is("PENDING_APPROVAL"));
+
+        as(leader, "LEAD").get(APPROVALS + before).then().body("status", is("VOID"));
+        post(head, "HEAD", APPROVALS + before + "/approve", Map.of()).statusCode(409);
+        as(head, "HEAD").get(APPROVALS + "?waitingForMe=true").then().body("items", empty());
+        absent("chief", "leader", "HEAD", "author");
+        post(author, "SALES", APPROVALS + approvalOf(order) + "/approve", Map.of())
+                .statusCode(403)
+                .body("code", is("approval-part-taken"));
+        post(named("chief"), "HEAD", APPROVALS + approvalOf(order) + "/approve", Map.of())
+                .statusCode(200);
+        orderAs(leader, "LEAD", order).body("status", is("CONFIRMED")).body("approver", is(named("chief")));
+    }
+
+    @Test
     @Requirement("INT-18")
     void whoIsAddedToAnOrderNeedsNoAuthorityOverOrders() {
         person("expert", "leader", "FIN");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -111,6 +112,9 @@ class Deadline extends Aggregate {
 
     @Column(name = "acknowledged_by")
     private String acknowledgedBy;
+
+    @Column(name = "acknowledged_for")
+    private String acknowledgedFor;
 
     private String acknowledgment;
 
@@ -218,12 +222,17 @@ class Deadline extends Aggregate {
         tellAt = nextAt;
     }
 
-    /** @param remark what he does about it */
-    void acknowledge(String remark, Act act) {
+    /**
+     * @param represented those for whom whoever acts stands in that day (ORG-12)
+     * @param remark what he does about it
+     */
+    void acknowledge(Set<String> represented, String remark, Act act) {
         if (status != MISSED || acknowledgedAt != null)
             throw new Problem.IllegalMove(recordType(), id(), status, "ACKNOWLEDGED");
-        if (!told.contains(act.by()))
+        String instead = told.stream().filter(represented::contains).findFirst().orElse(null);
+        if (!told.contains(act.by()) && instead == null)
             throw new Problem.NotAllowed("deadline-not-told", Map.of("by", act.by(), "told", told));
+        acknowledgedFor = told.contains(act.by()) ? null : instead;
         acknowledgedAt = act.at();
         acknowledgedBy = act.by();
         acknowledgment = remark;
@@ -334,6 +343,7 @@ class Deadline extends Aggregate {
                 told,
                 acknowledgedAt,
                 acknowledgedBy,
+                acknowledgedFor,
                 acknowledgment);
     }
 

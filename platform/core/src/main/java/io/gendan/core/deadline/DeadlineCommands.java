@@ -1,6 +1,7 @@
 package io.gendan.core.deadline;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,8 @@ import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.act.Acts;
+import io.gendan.core.calendar.Calendars;
+import io.gendan.core.people.StaffDirectory;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
 import io.gendan.core.task.Assignee;
@@ -23,6 +26,12 @@ class DeadlineCommands {
 
     @Inject
     DeadlineSight sight;
+
+    @Inject
+    StaffDirectory people;
+
+    @Inject
+    Calendars calendars;
 
     @Inject
     Counting counting;
@@ -68,9 +77,11 @@ class DeadlineCommands {
     Deadline acknowledge(UUID id, String remark) {
         var act = acts.ofCaller();
         known(id);
-        Deadline acknowledged =
-                deadlines.adjust(id, act, "deadline.acknowledged", missed -> missed.acknowledge(remark, act));
-        tasks.done(Deadlines.ACKNOWLEDGE, id, Assignee.person(act.by()), act);
+        Set<String> represented = people.representedBy(act.by(), calendars.dayOf(act.at()));
+        Deadline acknowledged = deadlines.adjust(
+                id, act, "deadline.acknowledged", missed -> missed.acknowledge(represented, remark, act));
+        String instead = acknowledged.view().acknowledgedFor();
+        tasks.done(Deadlines.ACKNOWLEDGE, id, Assignee.person(instead == null ? act.by() : instead), act);
         tasks.withdraw(Deadlines.ACKNOWLEDGE, id, act);
         return acknowledged;
     }

@@ -106,7 +106,8 @@ class DeadlineResource {
     @Path("{id}/acknowledge")
     @RolesAllowed(Roles.OF_STAFF)
     @Operation(
-            summary = "Acknowledge a miss one was told of, with what is done about it; it climbs no further (ORG-07)")
+            summary = "Acknowledge a miss one was told of, with what is done about it; it climbs no further (ORG-07)",
+            description = "Whoever stands in for somebody who was told does so in both names (ORG-12).")
     public DeadlineView acknowledge(UUID id, @Valid @NotNull Reason request) {
         return commands.acknowledge(id, request.reason()).view();
     }

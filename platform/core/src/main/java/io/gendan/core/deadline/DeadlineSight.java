@@ -1,5 +1,6 @@
 package io.gendan.core.deadline;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.Set;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
+import io.gendan.core.calendar.Calendars;
 import io.gendan.core.people.StoredPeople;
 import io.gendan.core.problem.Problem;
 import io.gendan.core.security.Roles;
@@ -14,7 +16,10 @@ import io.gendan.core.store.Listing;
 import io.gendan.core.store.Sql;
 import io.quarkus.security.identity.SecurityIdentity;
 
-/** Which deadlines the caller may know of: his own, those of people below him, those he was told of (SEC-08). */
+/**
+ * Which deadlines the caller may know of: his own, those of people below him, those he, or somebody
+ * he stands in for, was told of (SEC-08).
+ */
 @RequestScoped
 class DeadlineSight {
     private static final String HEADED = """
@@ -26,7 +31,7 @@ class DeadlineSight {
         """;
 
     private static final String KNOWN =
-            "owner in :owners or function('jsonb_exists', told, :caller) = true or owner is null and unit in :units";
+            "owner in :owners or function('jsonb_exists_any', told, :callers) = true or owner is null and unit in :units";
 
     @Inject
     SecurityIdentity caller;
@@ -35,16 +40,20 @@ class DeadlineSight {
     StoredPeople people;
 
     @Inject
+    Calendars calendars;
+
+    @Inject
     Sql sql;
 
     Listing<Deadline> restrict(Listing<Deadline> listing) {
         if (seesAll()) return listing;
-        return listing.when(KNOWN, Map.of("owners", owners(), "caller", name(), "units", unitsHeaded()));
+        return listing.when(
+                KNOWN, Map.of("owners", owners(), "callers", callers().toArray(String[]::new), "units", unitsHeaded()));
     }
 
     Deadline mayKnow(Deadline deadline) {
         boolean knows = seesAll()
-                || deadline.told().contains(name())
+                || !Collections.disjoint(deadline.told(), callers())
                 || (deadline.owner() == null
                         ? unitsHeaded().contains(String.valueOf(deadline.scope().unit()))
                         : owners().contains(deadline.owner()));
@@ -67,6 +76,13 @@ class DeadlineSight {
         var units = new HashSet<>(sql.column(String.class, HEADED, name()));
         units.add(""); // of nobody
         return units;
+    }
+
+    /** Himself, and those for whom he acknowledges today (ORG-12). */
+    private Set<String> callers() {
+        var callers = new HashSet<>(people.representedBy(name(), calendars.today()));
+        callers.add(name());
+        return callers;
     }
 
     private String name() {

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param missedAt when it was found missed: it stays missed
  * @param metAt when it was done, in time or not
  * @param told who was told of the miss, the nearest superior first; each has to acknowledge it before the next is told
+ * @param acknowledgedFor who was told and for whom somebody stood in, null where he acknowledged it himself
  * @param acknowledgment what the one who acknowledged it does about it
  */
 public record DeadlineView(
@@ -48,4 +49,5 @@ public record DeadlineView(
         List<String> told,
         Instant acknowledgedAt,
         String acknowledgedBy,
+        String acknowledgedFor,
         String acknowledgment) {}

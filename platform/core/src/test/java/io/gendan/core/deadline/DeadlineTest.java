@@ -73,7 +73,7 @@ class DeadlineTest {
         var deadline = in(other);
 
         assertThatThrownBy(() -> deadline.tell("wu.gang", DUE)).isInstanceOf(Problem.IllegalMove.class);
-        assertThatThrownBy(() -> deadline.acknowledge("x", act("wu.gang", DUE)))
+        assertThatThrownBy(() -> deadline.acknowledge(Set.of(), "x", act("wu.gang", DUE)))
                 .isInstanceOf(Problem.IllegalMove.class);
     }
 
@@ -132,16 +132,29 @@ class DeadlineTest {
         deadline.tell("wu.gang", DUE.plusSeconds(1800));
         deadline.tell("li.qiang", DUE.plusSeconds(3600));
         assertThat(deadline.isToTell(DUE.plusSeconds(3601))).isTrue();
-        assertThatThrownBy(() -> deadline.acknowledge("x", act("zheng.hua", DUE)))
+        assertThatThrownBy(() -> deadline.acknowledge(Set.of(), "x", act("zheng.hua", DUE)))
                 .isInstanceOfSatisfying(
                         Problem.NotAllowed.class, p -> assertThat(p.code()).isEqualTo("deadline-not-told"));
 
-        deadline.acknowledge("calls the customer", act("wu.gang", DUE.plusSeconds(60)));
+        deadline.acknowledge(Set.of(), "calls the customer", act("wu.gang", DUE.plusSeconds(60)));
 
         assertThat(deadline.isToTell(DUE.plusSeconds(3601))).isFalse();
         assertThat(deadline.told()).containsExactly("wu.gang", "li.qiang");
-        assertThatThrownBy(() -> deadline.acknowledge("x", act("li.qiang", DUE)))
+        assertThatThrownBy(() -> deadline.acknowledge(Set.of(), "x", act("li.qiang", DUE)))
                 .isInstanceOf(Problem.IllegalMove.class);
+    }
+
+    @Test
+    void whoStandsInForWhoeverWasToldAcknowledgesInBothNames() {
+        var deadline = in(MISSED);
+        deadline.tell("wu.gang", DUE.plusSeconds(1800));
+        assertThatThrownBy(() -> deadline.acknowledge(Set.of("li.qiang"), "x", act("zheng.hua", DUE)))
+                .isInstanceOf(Problem.NotAllowed.class);
+
+        deadline.acknowledge(Set.of("li.qiang", "wu.gang"), "calls the customer", act("zheng.hua", DUE));
+
+        assertThat(deadline.view().acknowledgedBy()).isEqualTo("zheng.hua");
+        assertThat(deadline.view().acknowledgedFor()).isEqualTo("wu.gang");
     }
 
     @Test
