@@ -47,12 +47,11 @@ class Realm {
     }
 
     RealmRoles rolesOf(RealmUser user) {
-        JsonNode given = expect(connection.get("/users/" + user.id() + "/role-mappings"));
+        JsonNode given = expect(connection.get(ofRealm(user)));
         JsonNode effective = expect(connection.get(ofRealm(user) + "/composite"));
-        return new RealmRoles(
-                byName(given.path("realmMappings")),
-                byName(effective).keySet(),
-                given.path("clientMappings").has(ADMINISTRATION));
+        JsonNode ofClients =
+                expect(connection.get("/users/" + user.id() + "/role-mappings")).path("clientMappings");
+        return new RealmRoles(byName(given), byName(effective).keySet(), ofClients.has(ADMINISTRATION));
     }
 
     void grant(RealmUser user, Set<String> names) {

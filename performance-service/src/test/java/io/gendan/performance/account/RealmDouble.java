@@ -176,6 +176,7 @@ final class RealmDouble implements AutoCloseable {
         return switch (method + " " + what) {
             case "PUT " -> updated(known, body);
             case "GET role-mappings" -> new Reply(200, mappings(known));
+            case "GET role-mappings/realm" -> new Reply(200, roles(known.roles()));
             case "GET role-mappings/realm/composite" -> {
                 var effective = new TreeSet<>(known.roles());
                 effective.addAll(known.brought());
@@ -238,10 +239,9 @@ final class RealmDouble implements AutoCloseable {
         return free;
     }
 
-    /** As Keycloak writes it: what is empty is left out. */
+    /** As Keycloak writes it: what is empty is left out, and what the caller may not see. */
     private static Map<String, Object> mappings(Known known) {
         var mappings = new HashMap<String, Object>();
-        if (!known.roles().isEmpty()) mappings.put("realmMappings", roles(known.roles()));
         var clients = new HashMap<String, Object>();
         known.clients()
                 .forEach(client ->
