@@ -65,6 +65,6 @@ class OrderTakers extends Responsibility<Order> {
     protected void hand(Order order, Succession succession, Act act) {
         var successor = staff.orderTaker(succession.successor());
         orders.change(order.id(), act, taken -> taken.takenOverBy(successor, act));
-        if (order.status() == OrderStatus.PENDING_APPROVAL) approvals.open(OrderTaking.submission(order, act), act);
+        if (order.status() == OrderStatus.PENDING_APPROVAL) approvals.askAnew(OrderTaking.submission(order, act), act);
     }
 }

@@ -68,6 +68,6 @@ class QuotationKeepers extends Responsibility<Quotation> {
                 act,
                 "intake.quotation.reassigned",
                 open -> open.takenOverBy(succession.successor(), act));
-        if (quotation.status() == QuotationStatus.SUBMITTED) approvals.open(quotation.submission(act), act);
+        if (quotation.status() == QuotationStatus.SUBMITTED) approvals.askAnew(quotation.submission(act), act);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import static io.gendan.intake.IntakeFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -115,6 +116,22 @@ class OrderApprovalTest extends Department {
         post(named("chief"), "HEAD", APPROVALS + approvalOf(order) + "/approve", Map.of())
                 .statusCode(200);
         orderAs(leader, "LEAD", order).body("status", is("CONFIRMED")).body("approver", is(named("chief")));
+    }
+
+    @Test
+    @Requirement({"ORG-10", "INT-18"})
+    void whoPutsASuccessorInChargeHasNoPartInTheOrderAndApprovesItAsBefore() {
+        person("successor", "head", "SALES");
+        UUID order = ownOrder();
+        post(head, "HEAD", ORDERS + order + "/reassign", Map.of("to", named("successor"), "reason", "长期休假"))
+                .statusCode(200);
+
+        as(head, "HEAD").get(APPROVALS + "?waitingForMe=true").then().body("items.id", contains(approvalOf(order)));
+        post(head, "HEAD", APPROVALS + approvalOf(order) + "/withdraw", Map.of("reason", "不是本人提交"))
+                .statusCode(403)
+                .body("code", is("approval-not-the-author"));
+        post(head, "HEAD", APPROVALS + approvalOf(order) + "/approve", Map.of()).statusCode(200);
+        orderAs(leader, "LEAD", order).body("status", is("CONFIRMED")).body("approver", is(head));
     }
 
     @Test

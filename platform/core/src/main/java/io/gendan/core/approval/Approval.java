@@ -89,7 +89,6 @@ class Approval extends Aggregate {
         status = OPEN;
         checksum = submission.checksum();
         authors = new TreeSet<>(submission.authors());
-        authors.add(act.by()); // whoever hands a content in stands for it
         apart = submission.apart();
         steps = submission.steps().stream().map(Step::of).toList();
         protocol = List.of();

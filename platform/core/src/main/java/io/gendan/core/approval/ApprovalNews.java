@@ -29,6 +29,7 @@ import io.gendan.rulebook.Rule;
 class ApprovalNews {
     private static final String APPROVE = "approve";
     private static final String NAME = "name-approver";
+    private static final String LIMIT = "approve:";
 
     @Inject
     Tasks tasks;
@@ -44,6 +45,10 @@ class ApprovalNews {
 
     @Inject
     StaffDirectory staff;
+
+    static boolean isOnDecision(String kindOrCode) {
+        return kindOrCode.equals(APPROVE) || kindOrCode.equals(NAME) || kindOrCode.startsWith(LIMIT);
+    }
 
     /** The deadline of the step an approval is at. */
     static String code(Approval approval) {
@@ -154,6 +159,6 @@ class ApprovalNews {
     }
 
     private static String code(String step) {
-        return "approve:" + step;
+        return LIMIT + step;
     }
 }

@@ -54,6 +54,23 @@ public class Approvals extends Aggregates<Approval, DomainEvent> {
      * @return when the first step is due; empty without a limit, or where nobody was found to ask
      */
     public Optional<Instant> open(Submission submission, Act act) {
+        return ask(submission.handedInBy(act.by()), act);
+    }
+
+    /**
+     * Asks anew who is to agree to a content that was handed in before: whoever answers for it is another one (ORG-10). Who
+     * put him there has no part in the content.
+     */
+    public void askAnew(Submission submission, Act act) {
+        ask(submission, act);
+    }
+
+    /** Whether a task of this kind, or a deadline of this code, is on a decision: it goes by the plan of the approval. */
+    public static boolean isOnDecision(String kindOrCode) {
+        return ApprovalNews.isOnDecision(kindOrCode);
+    }
+
+    private Optional<Instant> ask(Submission submission, Act act) {
         end(submission.about().id(), "submitted-anew", act);
         var approval = new Approval(submission, act);
         begin(approval, act);

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.gendan.core.act.Act;
+import io.gendan.core.approval.Approvals;
 import io.gendan.core.comment.Comments;
 import io.gendan.core.deadline.Deadlines;
 import io.gendan.core.notice.Notices;
@@ -35,11 +36,6 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
  */
 @ApplicationScoped
 public class Reassignments extends Aggregates<Reassignment, DomainEvent> {
-    /** Who is asked to decide is asked by the plan of the approval, whatever he is in charge of. */
-    private static final Set<String> DECISIONS = Set.of("approve", "name-approver");
-
-    private static final String DECISION_LIMIT = "approve:";
-
     @Inject
     Superiors superiors;
 
@@ -64,15 +60,15 @@ public class Reassignments extends Aggregates<Reassignment, DomainEvent> {
 
     /**
      * What waits for one person on these records waits for another from now on; no due time changes. What has run out
-     * unnoticed is missed by the one who had to keep it.
+     * unnoticed is missed by the one who had to keep it. Decisions stay with whom their approval asks.
      */
     @Transactional(MANDATORY)
     public MovedAlong moveAlong(Collection<UUID> records, String former, String successor, Act act) {
         MovedAlong all = MovedAlong.NOTHING;
         for (UUID record : records)
             all = all.and(new MovedAlong(
-                    tasks.handOver(record, kind -> !DECISIONS.contains(kind), former, successor, act),
-                    deadlines.handOverAll(record, code -> !code.startsWith(DECISION_LIMIT), former, successor, act),
+                    tasks.handOver(record, kind -> !Approvals.isOnDecision(kind), former, successor, act),
+                    deadlines.handOverAll(record, code -> !Approvals.isOnDecision(code), former, successor, act),
                     comments.handOver(record, former, successor, act)));
         return all;
     }

@@ -198,12 +198,13 @@ class ApprovalTest {
     void whoHandsItInIsAnAuthorWhoeverWroteIt() {
         Approval approval = new Approval(
                 new Submission(
-                        anApproval().about(),
-                        anApproval().scope(),
-                        CONTENT,
-                        Set.of("somebody"),
-                        ANYBODY_ONCE,
-                        List.of(step("head", Quorum.ANY, AUTHOR))),
+                                anApproval().about(),
+                                anApproval().scope(),
+                                CONTENT,
+                                Set.of("somebody"),
+                                ANYBODY_ONCE,
+                                List.of(step("head", Quorum.ANY, AUTHOR)))
+                        .handedInBy(AUTHOR),
                 by(AUTHOR));
 
         assertThat(approval.authors()).containsExactly(AUTHOR, "somebody");
