@@ -56,6 +56,7 @@ class Imports {
         var faults = new ArrayList<>(table.faults());
         var rows = new LinkedHashMap<String, UnitRow>();
         for (var row : table.rows()) UnitRow.read(row, before, faults).ifPresent(unit -> keep(unit, rows, faults));
+        faults.addAll(refuseOwnPlace(rows, before, act));
         faults.addAll(new Settling<>(
                         before,
                         (Map<String, UnitRow> taken) -> before.withUnits(over(taken, before.units(), UnitRow::over)),
@@ -141,6 +142,18 @@ class Imports {
             }
         }
         structures.settleHeads(calendars.today(), act);
+    }
+
+    /** Nobody puts himself at the head of a unit, or in charge of a shop; the first units come before their people. */
+    static List<RowFault> refuseOwnPlace(Map<String, UnitRow> rows, Structure before, Act act) {
+        if (before.people().isEmpty()) return List.of();
+        var refused = new ArrayList<RowFault>();
+        for (var row : List.copyOf(rows.values()))
+            row.change().newPlaceOf(act.by(), before.units().get(row.code())).ifPresent(column -> {
+                rows.remove(row.key());
+                refused.add(new RowFault(row.line(), column, "not-about-oneself"));
+            });
+        return refused;
     }
 
     /** Whoever takes over the first people may be one of them, in the roles he has. */

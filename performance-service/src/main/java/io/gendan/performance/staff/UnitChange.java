@@ -1,5 +1,6 @@
 package io.gendan.performance.staff;
 
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.validation.constraints.Pattern;
@@ -34,6 +35,18 @@ record UnitChange(
 
     boolean names(String username) {
         return username.equals(head) || username.equals(merchandiser);
+    }
+
+    /**
+     * The place in the unit that this person is given and does not have yet: {@code head} or {@code merchandiser}.
+     *
+     * @param known null where the unit is new
+     */
+    Optional<String> newPlaceOf(String username, UnitDetails known) {
+        if (username.equals(head) && (known == null || !username.equals(known.namedHead()))) return Optional.of("head");
+        return username.equals(merchandiser) && (known == null || !username.equals(known.merchandiser()))
+                ? Optional.of("merchandiser")
+                : Optional.empty();
     }
 
     /** The same with another wherever it names this person. */

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 
 import io.gendan.core.act.Act;
 import io.gendan.core.problem.Problem;
+import io.gendan.core.sheet.RowFault;
 import io.gendan.rulebook.Rulebook;
 import io.gendan.testing.Requirement;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,30 @@ class ImportRightsTest {
                 .satisfies(fault -> assertThat(fault.code()).isEqualTo("not-about-oneself"));
         assertThat(Imports.refuseOwnEntry(rows("ADMIN"), SOMEBODY, act("ADMIN")))
                 .hasSize(1);
+    }
+
+    @Test
+    @Requirement("ORG-02")
+    void nobodyPutsHimselfAtTheHeadOfAUnitOrInChargeOfAShopByAFile() {
+        assertThat(refusedPlaces(SOMEBODY, "importer", null)).containsExactly("head");
+        assertThat(refusedPlaces(SOMEBODY, null, "importer")).containsExactly("merchandiser");
+        assertThat(refusedPlaces(SOMEBODY, "kim", "kim")).isEmpty();
+        assertThat(refusedPlaces(NOBODY, "importer", null))
+                .as("the first units of all")
+                .isEmpty();
+
+        var headed = new UnitChange("名", null, null, null, "general", "importer", null, null, null, null);
+        var known = new Structure(Map.of("CO", headed.ofNew()), SOMEBODY.people());
+        assertThat(refusedPlaces(known, "importer", null)).as("has it already").isEmpty();
+    }
+
+    /** The columns of a row on unit CO that are refused; then the row is not taken. */
+    private static List<String> refusedPlaces(Structure before, String head, String merchandiser) {
+        var change = new UnitChange("新名", null, null, null, "general", head, null, null, merchandiser, null);
+        var rows = new LinkedHashMap<>(Map.of("CO", new UnitRow(2, "CO", change)));
+        var refused = Imports.refuseOwnPlace(rows, before, act("LEAD"));
+        assertThat(rows.isEmpty()).isEqualTo(!refused.isEmpty());
+        return refused.stream().map(RowFault::field).toList();
     }
 
     private static Map<String, StaffRow> rows(String... roles) {
