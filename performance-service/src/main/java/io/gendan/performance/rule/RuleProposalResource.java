@@ -96,10 +96,7 @@ class RuleProposalResource {
     @Operation(summary = "One proposal: for who made it, superiors, legal, HR and auditors")
     public RuleProposal.View read(UUID id) {
         var proposal = proposals.get(id);
-        var act = acts.ofCaller();
-        if (!RegisteredVersion.seesDrafts(act)
-                && !proposal.proposedBy().equals(act.by())
-                && !register.isLookedAfterBy(register.regulationOf(proposal.rule(), act), act))
+        if (!register.isReadableBy(acts.ofCaller(), proposal.rule(), proposal.proposedBy()))
             throw new Problem.NotFound("rule-proposal", id);
         return proposal.view();
     }

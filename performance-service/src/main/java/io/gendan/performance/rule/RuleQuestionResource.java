@@ -75,10 +75,7 @@ class RuleQuestionResource {
                     "One question: for who asked it, superiors, legal, HR, auditors and who interprets the regulation")
     public RuleQuestion.View read(UUID id) {
         var question = questions.get(id);
-        var act = acts.ofCaller();
-        if (!RegisteredVersion.seesDrafts(act)
-                && !question.askedBy().equals(act.by())
-                && !register.isLookedAfterBy(register.regulationOf(question.rule(), act), act))
+        if (!register.isReadableBy(acts.ofCaller(), question.rule(), question.askedBy()))
             throw new Problem.NotFound("rule-question", id);
         return question.view();
     }

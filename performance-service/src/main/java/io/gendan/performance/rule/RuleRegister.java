@@ -57,7 +57,14 @@ class RuleRegister extends Aggregates<RegisteredVersion, RuleEvent> {
         return version.isReadableBy(act) || isLookedAfterBy(regulationOf(version.rule(), act), act);
     }
 
-    /** Leaves of records on rules those the caller made or looks after, unless he sees all. */
+    /** Whether the caller may read a record on a rule: he made it, looks after the rule, or sees all. */
+    boolean isReadableBy(Act act, String rule, String maker) {
+        return RegisteredVersion.seesDrafts(act)
+                || maker.equals(act.by())
+                || isLookedAfterBy(regulationOf(rule, act), act);
+    }
+
+    /** Leaves of records on rules those the caller may read. */
     void limitTo(String own, Listing<?> records, Act act) {
         if (RegisteredVersion.seesDrafts(act)) return;
         var lookedAfter = rules.current().versions().stream()
