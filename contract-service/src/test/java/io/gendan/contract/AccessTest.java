@@ -1,86 +1,34 @@
 package io.gendan.contract;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import io.gendan.core.calendar.WorkingCalendar;
-import io.gendan.core.people.StaffDirectory;
 import io.gendan.events.performance.StaffEvent.StaffRegistered;
-import io.gendan.testing.Requirement;
+import io.gendan.testing.AccessRules;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Test;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
-import static io.gendan.contract.ContractFixture.CONTRACTS;
-import static io.gendan.contract.ContractFixture.as;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.is;
-
-/** Whether somebody is let in is for the register to say, whatever his token says. */
 @QuarkusTest
-class AccessTest {
-    private static final LocalDate TODAY = LocalDate.now(WorkingCalendar.SHANGHAI);
-
+class AccessTest extends AccessRules {
     @Inject
     ContractFixture fixture;
 
-    @Inject
-    StaffDirectory directory;
-
-    private final String person = "person." + UUID.randomUUID().toString().substring(0, 8);
-
-    @Test
-    @Requirement("SEC-17")
-    void fromTheEndOfHisLastDayOnNobodySeesOrDoesAnything() {
-        register(LocalDate.of(2020, 1, 1), TODAY);
-        as(person, "BIZ").get(CONTRACTS).then().statusCode(200);
-
-        register(LocalDate.of(2020, 1, 1), TODAY.minusDays(1));
-        await().until(() -> !directory.find(person).orElseThrow().active());
-        turnedAway();
+    AccessTest() {
+        super("contract", "BIZ", List.of("contracts", "seal-uses", "archive-entries", "tasks"));
     }
 
-    @Test
-    @Requirement("SEC-17")
-    void beforeHisFirstDayNobodySeesOrDoesAnything() {
-        register(TODAY.plusDays(1), null);
-        turnedAway();
+    @Override
+    protected void tell(StaffRegistered person) {
+        fixture.send("performance-staff", person);
     }
 
-    private void turnedAway() {
-        for (String path : List.of("contracts", "seal-uses", "archive-entries", "tasks"))
-            as(person, "BIZ", "CADM", "AUDIT")
-                    .get("/api/contract/v1/" + path)
-                    .then()
-                    .statusCode(403)
-                    .body("code", is("staff-not-on-duty"));
-        as(person, "BIZ")
-                .body(Map.of("orderId", UUID.randomUUID(), "clauses", ContractFixture.clauses()))
-                .post(CONTRACTS)
-                .then()
-                .statusCode(403)
-                .body("code", is("staff-not-on-duty"));
-    }
-
-    private void register(LocalDate firstDay, LocalDate lastDay) {
-        fixture.send(
-                "performance-staff",
-                new StaffRegistered(
-                        UUID.nameUUIDFromBytes(person.getBytes()),
-                        person,
-                        "sales-east",
-                        "general",
-                        null,
-                        null,
-                        Set.of("BIZ"),
-                        firstDay,
-                        lastDay,
-                        Instant.now()));
-        await().until(() -> directory.find(person).isPresent());
+    @Override
+    protected Response act(RequestSpecification caller, String api) {
+        return caller.body(Map.of("orderId", UUID.randomUUID(), "clauses", ContractFixture.clauses()))
+                .post(api + "contracts");
     }
 }
