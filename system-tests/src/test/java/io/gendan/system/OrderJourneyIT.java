@@ -20,8 +20,8 @@ class OrderJourneyIT {
     @Requirement({
         "INT-01", "INT-02", "INT-03", "QUO-12", "QUO-16", "QUO-18", "QUO-19", "INT-12", "INT-14", "INT-15", "INT-17",
         "QUO-06", "CON-02", "CON-03", "CON-06", "CON-08", "CON-09", "CON-11", "CON-12", "FUL-01", "FUL-02", "FUL-08",
-        "FUL-21", "FUL-25", "FUL-30", "FUL-34", "FUL-35", "FUL-36", "SET-01", "SET-03", "SET-04", "AFT-01", "AFT-27",
-        "AFT-33", "AFT-42", "INF-01", "INF-02"
+        "FUL-21", "FUL-25", "FUL-30", "FUL-35", "FUL-36", "SET-01", "SET-03", "SET-04", "AFT-01", "AFT-27", "AFT-33",
+        "AFT-42", "INF-01", "INF-02"
     })
     void anOrderGoesFromInquiryToTheVisitThroughAllServices() {
         var system = WholeSystem.get();
